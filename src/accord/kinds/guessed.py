@@ -74,7 +74,7 @@ def fill(kind: Kind, views: Views, draft: Draft, told: Sequence[Draft] = ()) -> 
     for field in empty:
         mentions = guess.keys.get(field.name, ())
         day = _value(field, mentions) if mentions and guess.sure[field.name] >= _FILLING else ""
-        if not day or _contrary(draft.status, day, views.written):
+        if not day or (Role.WHEN in field.roles and _contrary(draft.status, day, views.written)):
             continue
         if day not in _others(kind, views, sentence.span, draft, told):
             draft.put(field.name, day, [span for m in mentions for span in m.spans][:4])

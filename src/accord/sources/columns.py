@@ -85,30 +85,31 @@ class Columns:
         if lost:
             reason = f"{doc} has no column {lost[0]}; its columns are: {listed}"
             raise DamagedSource(reason, "name one of these with --columns")
-        if not any(self._name(each, names) for each in _TEXTS):
+        called = _called(tuple(names))
+        if not any(self._name(each, called) for each in _TEXTS):
             reason = f"{doc} has no column known to hold the text; its columns are: {listed}"
             raise DamagedSource(reason, "say which does: --columns text=NAME")
 
     def names(self, names: Iterable[str]) -> list[str]:
         """Those of the names that are read."""
-        names = list(names)
-        return [name for name in dict.fromkeys(self._name(each, names) for each in FIELDS) if name]
+        called = _called(tuple(names))
+        return [name for name in dict.fromkeys(self._name(each, called) for each in FIELDS) if name]
 
-    def _name(self, wanted: str, names: Iterable[str]) -> str:
-        """The column that holds what is wanted; "" without one."""
+    def _name(self, wanted: str, called: Mapping[str, str]) -> str:
+        """The column that holds what is wanted, by what columns are commonly called; "" without one."""
         if wanted in self.told:
             return self.told[wanted].partition(".")[0]
         if wanted in _TEXTS and any(each in self.told for each in _TEXTS):
             return ""
-        return _called(tuple(names)).get(wanted, "")
+        return called.get(wanted, "")
 
-    def _value(self, wanted: str, record: Mapping[str, Any]) -> Any:
+    def _value(self, wanted: str, record: Mapping[str, Any], called: Mapping[str, str]) -> Any:
         if wanted in self.told:
             value: Any = record
             for key in [self.told[wanted]] if self.told[wanted] in record else self.told[wanted].split("."):
                 value = value.get(key) if isinstance(value, Mapping) else None
             return value
-        value = record.get(self._name(wanted, record))
+        value = record.get(self._name(wanted, called))
         return value.get("name") if isinstance(value, dict) else value  # {"source": {"id": ..., "name": ...}}
 
     def __call__(self, doc: str, data: bytes) -> Raw | None:
@@ -122,14 +123,15 @@ class Columns:
             raise DamagedSource(f"{doc} is no JSON ({error})", "write one object a line") from error
         if not isinstance(record, dict):
             raise DamagedSource(f"{doc} is no JSON object", 'write {"text": "...", "url": "..."}')
-        texts = {name: self._value(name, record) for name in _TEXTS}
+        called = _called(tuple(record))
+        texts = {name: self._value(name, record, called) for name in _TEXTS}
         for name, value in texts.items():
             if not isinstance(value, str | None):
                 raise DamagedSource(f"{doc}: its {name} is no text", "say which column holds it: --columns text=NAME")
         text, markup = texts["text"] or texts["html"] or "", not texts["text"]
         if not text.strip():
             return None
-        given = {key: said for name, key in _GIVEN.items() if (said := _said(name, self._value(name, record)))}
+        given = {key: said for name, key in _GIVEN.items() if (said := _said(name, self._value(name, record, called)))}
         data, media_type = _written(text, given.get("title", ""), markup or bool(_MARKUP.search(text)))
         return Raw(doc, Given(data), len(data), media_type, "utf-8", given)
 

@@ -108,6 +108,7 @@ WITH_PUBLISHED = [
     ("Last year alone", "Last year", "2024"),
     ("next year", "next year", "2026"),
     ("by the end of the year", "the end of the year", "2025"),
+    ("by the close of the year", "the close of the year", "2025"),
     ("the first half of this year", "the first half of this year", "2025-01/2025-06"),
     ("the first quarter of this year", "the first quarter of this year", "2025-Q1"),
     ("two years ago", "two years ago", "2023"),

@@ -12,7 +12,7 @@ from accord.document import Span
 from accord.extract import _without_aims
 from accord.kinds import kinds
 from accord.kinds.base import Draft
-from accord.kinds.guessed import _measured, agreeing, draft_of, told_again
+from accord.kinds.guessed import _measured, agreeing, draft_of, fill, told_again
 from accord.languages.en.learnt.model import NOTHING, Model, model, using
 from accord.languages.en.view import view
 from accord.languages.views import Guess, Mention, Views
@@ -112,6 +112,17 @@ def test_a_day_that_rules_leave_empty_is_filled(taught: None) -> None:
     with using(Model(near)):
         assert [c["date"] for c in claims(text, DAY, "visit")] == ["2024-05-02"]
         assert ["date" in c for c in claims(text, "2024-05-01", "visit")] == [False]  # not yet
+
+
+def test_a_promise_told_as_made_is_filled_with_a_day_to_come() -> None:
+    text = "Kenya and Uganda agreed to open an office. It is due by 1 March 2025." + REST
+    due = deepcopy(WEIGHTS)
+    due["keys"] = {"commitment": {"due": _key("period", False, back_0=400)}}
+    promise = Draft("commitment", Span(text.index("It"), text.index(" Peru"))).put("by", ["KEN", "UGA"])
+    with using(Model(due)):
+        views = _views(text)
+        fill(kinds()["commitment"], views, promise)
+    assert promise.status == "reported" and promise.get("due") == "2025-03-01"  # DAY is in 2024
 
 
 def test_weights_are_in_use_only_for_a_while() -> None:

@@ -9,6 +9,14 @@ from accord.document import Block, Document
 from accord.extract import extract
 
 TEXTS = [
+    (  # the day of release is no period of the rows
+        "Trade of Laos with Thailand\n"
+        "Statistical note no. 7 · Released 22 April 2025\n"
+        "Year\tExports to Thailand, mln USD\n"
+        "2023\t400.5\n"
+        "2024\t410.0",
+        ["exports 400,500,000 USD 2023 LAO-THA", "exports 410,000,000 USD 2024 LAO-THA"],
+    ),
     (
         "Trade of Laos with Thailand, January-June\n"
         "Table 2 (millions of USD)\n"

@@ -43,7 +43,7 @@ _WEEKEND = re.compile(
     re.I,
 )
 _OF_YEAR = re.compile(
-    r"\b(?:the[ ])?(?P<vague>beginning|start|end)[ ]of[ ]the[ ](?P<unit>year|month|week)\b(?![ -]\d)"
+    r"\b(?:the[ ])?(?P<vague>beginning|start|end|close)[ ]of[ ]the[ ](?P<unit>year|month|week)\b(?![ -]\d)"
     r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b"
     r"|(?<=before[ ])(?:the|this)[ ](?P<out>year|month|week)[ ](?:(?:is|was)[ ](?:out|over|up|done)|ends|ended|closes)\b",
     re.I,
@@ -210,7 +210,7 @@ def _season(match: re.Match[str]) -> Reading | None:
 
 
 def _of_year(match: re.Match[str]) -> Reading:
-    vague = "end" if (match["vague"] or "end").lower() == "end" else "early"
+    vague = "end" if (match["vague"] or "end").lower() in ("end", "close") else "early"
     found = Relative((match["unit"] or match["out"] or "year").lower())
     return Reading(match.start(), match.end(), "relative", relative=found, attributes={"vague": vague})
 
