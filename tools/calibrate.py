@@ -4,8 +4,8 @@
     calibrate.py [--check]
 
 A logistic model with an L2 penalty over the features of `accord.confidence`; a claim is right where it agrees with a gold
-line. It learns from three sources: the held corpus; half of the taught one, read with weights (`tools/teach.py`,
-`tools/weigh.py`, `tools/weigh_works.py`) that were learnt from its other documents alone; and every other document of other news, where all claims are wrong.
+line. It learns from three sources: the held corpus; the taught one, read with weights (`tools/teach.py`) that were taught from
+its other documents alone; and every other document of other news, where all claims are wrong.
 The held and the taught corpus count alike. All figures are out of fold, documents kept whole, and of the held corpus. The penalty is the one
 with the least log loss. Without --check, src/accord/confidence.json and the table of docs/accuracy.md are written.
 """
@@ -15,8 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 from multiprocessing import get_context
@@ -31,16 +30,12 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 import corpora
 import teach
-import weigh
-import weigh_works
 from accord import evaluate
 from accord.document import Document
 from accord.exports import claim_lines
 from accord.extract import seen
 from accord.languages.en.learnt.model import Model, using
-from accord.languages.en.text.weights import weighing
 from accord.store import THRESHOLD
-from logistic import Case
 from marks import fill
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,7 +43,6 @@ WEIGHTS, PAGE = ROOT / "src" / "accord" / "confidence.json", ROOT / "docs" / "ac
 PENALTIES = (0.02, 0.05)  # inverse strengths
 HELD = next(c for c in corpora.CORPORA if c.name == "held")
 FOLDS = 3  # in which the taught corpus is taught and read
-SPARSELY = 2  # every so many documents of a fold are read
 LEAST = 3  # claims that a feature must be seen in
 BINS = 10
 
@@ -65,29 +59,12 @@ class Row(NamedTuple):
     line: dict[str, Any] | None = None
 
 
-class Learnt(NamedTuple):
-    """What documents teach: guesses, the measures of figures, what becomes of works."""
-
-    guesses: teach.Lesson
-    figures: list[Case]
-    works: list[weigh_works.Told]
-
-    @contextmanager
-    def without(self, docs: Collection[str]) -> Iterator[None]:
-        """For a while, all that these documents teach is unlearnt."""
-        figures = weigh.fit([case for case in self.figures if _name(case.doc) not in docs])
-        works = weigh_works.fit([told for told in self.works if _name(told.rows[0].doc) not in docs])
-        guesses = Model(json.loads(teach.written(teach.model(self.guesses, docs))))
-        with using(guesses), weighing({"weights": figures, **{f"works_{of}": fit for of, fit in works.items()}}):
-            yield
-
-
 def rows() -> Iterator[Row]:
     """All claims to learn from, those of other news last."""
-    learnt, texts = Learnt(teach.lessons(), weigh.learnt(), weigh_works.learnt()), list(corpora.texts(corpora.TAUGHT))
+    told, texts = teach.lessons(), list(corpora.texts(corpora.TAUGHT))
     with get_context("fork").Pool() as pool:
         closed = pool.map_async(_closed, range(1))
-        taught = pool.map(partial(_fold, learnt, texts), range(FOLDS), chunksize=1)
+        taught = pool.map(partial(_fold, told, texts), range(FOLDS), chunksize=1)
         ((held, news),) = closed.get()
     return chain(held, *taught, news)
 
@@ -97,28 +74,24 @@ def _closed(_: int) -> tuple[list[Row], list[Row]]:
     return list(_of(HELD, corpora.texts(HELD))), list(_of(corpora.NEWS, corpora.texts(corpora.NEWS)[::2]))
 
 
-def _fold(learnt: Learnt, texts: Sequence[Document], fold: int) -> list[Row]:
-    """The claims of some of every so many documents, by weights that were learnt without them."""
+def _fold(told: teach.Lesson, texts: Sequence[Document], fold: int) -> list[Row]:
+    """The claims of every so many documents, by weights that were taught without them."""
     own = texts[fold::FOLDS]
-    with learnt.without({_name(text.doc) for text in own}):
-        return list(_of(corpora.TAUGHT, own[::SPARSELY]))
-
-
-def _name(doc: str) -> str:
-    """A document as gold has it."""
-    return doc.rsplit("/", 1)[-1]
+    without = {t.doc.rsplit("/", 1)[-1] for t in own}
+    with using(Model(json.loads(teach.written(teach.model(told, without))))):
+        return list(_of(corpora.TAUGHT, own))
 
 
 def _of(corpus: corpora.Corpus, texts: Sequence[Document]) -> Iterator[Row]:
     found = [pair for document in texts for pair in seen(document)]
     lines = list(claim_lines([claim for claim, _ in found], least=0.0))
-    names = {_name(t.doc) for t in texts}
+    names = {t.doc.rsplit("/", 1)[-1] for t in texts}
     gold = [g for g in evaluate.load(corpus.gold) if g["doc"] in names] if corpus.gold.is_file() else []
     outcome = evaluate.score(gold, lines, folder=names)
     wrong = {(doc, line["id"]) for doc, line in outcome.falses}
     of_id = {line["id"]: line for line in lines}
     for claim, features in found:
-        doc = _name(claim.doc)
+        doc = claim.doc.rsplit("/", 1)[-1]
         line = of_id[claim.id] if corpus is HELD else None
         yield Row(features, (doc, claim.id) not in wrong, doc, line)
 

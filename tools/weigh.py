@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
-"""Weigh what speaks for the measure of a figure:  weigh.py
+"""Weigh what speaks for the measure of a figure:  weigh.py [FOLDER...]
 
 A multinomial logistic regression with an L2 penalty over the evidence that `accord.languages.en.figures.evidence` sees at
-each number of the open corpora, of tests/corpora/wordings and, by machine alone, of tests/corpora/held and taught. A number's measure is that of the gold line with its value, nearest to the line's quote.
+each number of the open corpora, of tests/corpora/wordings and, by machine alone, of tests/corpora/held (and of other folders
+with documents/, gold.jsonl and, where they need one, manifest.jsonl). A number's measure is that of the gold line with its value, nearest to the line's quote.
 Weights under a floor are left out; src/accord/languages/en/data/weights.json is written.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from itertools import islice
-from multiprocessing import get_context
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -25,18 +25,16 @@ from accord.languages.en import view as english
 from accord.languages.en.figures.evidence import FLOW, NONE, evidence
 from accord.languages.en.figures.figures import page_of
 from accord.languages.en.figures.words import FLOWS, Page
-from accord.languages.en.learnt.model import NOTHING, using
 from accord.languages.views import Clause, Mention
 from corpora import Gold
-from logistic import Case, Fit, fitted
+from logistic import Case, fitted
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "src" / "accord" / "languages" / "en" / "data" / "weights.json"
-STRENGTH = 0.15  # inverse of the penalty
+STRENGTH = 0.5  # inverse of the penalty
 LEAST = 4  # texts that a piece of evidence must be seen in
 FLOOR = 0.08  # log odds that are not worth keeping
 OPTIONAL = 0.5  # what an optional line counts
-PARTS = 8  # in which documents are read
 
 
 def numbers(document: Document, gold: Sequence[Gold]) -> Iterator[Case]:
@@ -90,45 +88,32 @@ def _apart(mention: Mention, at: int, length: int) -> int:
     return 0 if at < 0 or at <= start < at + length else min(abs(start - at), abs(start - at - length))
 
 
-def learnt() -> list[Case]:
-    """All numbers to learn from, read by several processes."""
-    with get_context("fork").Pool() as pool:
-        wordings_too = pool.map_async(_worded, range(1))
-        of_documents = pool.map(_part, range(PARTS), chunksize=1)
-        return [case for part in (*of_documents, *wordings_too.get()) for case in part]
-
-
-def _part(part: int) -> list[Case]:
-    """The numbers of every so many documents, as the rules alone see them."""
+def learnt(folders: Iterable[Path]) -> Iterator[Case]:
+    """All numbers to learn from."""
     named = [c for c in corpora.CORPORA if c.name in ("samples", "open", "held")]
-    with using(NOTHING):
-        return [
-            case
-            for corpus in (*named, corpora.NEWS, corpora.TAUGHT)
-            for document, gold in islice(corpora.with_gold(corpus), part, None, PARTS)
-            for case in numbers(document, gold)
-        ]
+    for corpus in (*named, corpora.NEWS, *(_at(folder) for folder in folders)):
+        for document, gold in corpora.with_gold(corpus):
+            yield from numbers(document, gold)
+    for path in sorted((ROOT / "tests" / "corpora" / "wordings").glob("*.jsonl")):
+        if '"indicator"' not in path.read_text(encoding="utf-8"):
+            continue
+        for name, case in wordings.cases(path):
+            yield from numbers(wordings.document(name, case), case["gold"])
 
 
-def _worded(_: int) -> list[Case]:
-    found: list[Case] = []
-    with using(NOTHING):
-        for path in sorted((ROOT / "tests" / "corpora" / "wordings").glob("*.jsonl")):
-            if '"indicator"' not in path.read_text(encoding="utf-8"):
-                continue
-            for name, case in wordings.cases(path):
-                found += numbers(wordings.document(name, case), case["gold"])
-    return found
+def _at(folder: Path) -> corpora.Corpus:
+    manifest = folder / "manifest.jsonl"
+    return corpora.Corpus(
+        folder.name, folder / "documents", folder / "gold.jsonl", manifest if manifest.is_file() else None
+    )
 
 
-def fit(cases: Sequence[Case]) -> Fit:
-    """The weights that follow."""
-    return fitted(cases, strength=STRENGTH, least=LEAST, floor=FLOOR)
-
-
-def main() -> int:
-    table = learnt()
-    weights = fit(table)
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument("folders", nargs="*", type=Path, help="other folders to learn from")
+    args = parser.parse_args(arguments)
+    table = list(learnt(args.folders))
+    weights = fitted(table, strength=STRENGTH, least=LEAST, floor=FLOOR)
     lines = [f"  {json.dumps(piece)}: {json.dumps(of, sort_keys=True)}" for piece, of in sorted(weights.items())]
     WEIGHTS.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
     print(f"{len(table)} numbers of {len({row.doc for row in table})} texts; {len(weights)} pieces of evidence")

@@ -2,7 +2,7 @@
 """Weigh what speaks for what a document tells of a work of infrastructure:  weigh_works.py
 
 A multinomial logistic regression with an L2 penalty over the evidence that `accord.languages.en.doings.works_evidence` sees
-wherever a work stands in the open corpora, in tests/corpora/wordings and, by machine alone, in tests/corpora/taught. A sentence's outcome is that of the gold line of the
+wherever a work stands in the open corpora and in tests/corpora/wordings. A sentence's outcome is that of the gold line of the
 work that quotes it; gold without a quote goes to the sentence that the last fit finds likeliest. Weights under a floor are left
 out; data/works_action.json and data/works_status.json are written.
 """
@@ -14,8 +14,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -28,7 +26,6 @@ from accord.languages import view
 from accord.languages.en import view as english
 from accord.languages.en.doings.works_evidence import NONE, Work, outcomes, with_action, work_evidence
 from accord.languages.en.doings.works_told import gathered
-from accord.languages.en.learnt.model import NOTHING, using
 from accord.languages.en.text.phrases import by_line
 from accord.languages.views import Clause
 from corpora import Gold
@@ -41,7 +38,6 @@ LEAST = 3  # texts that a piece of evidence must be seen in
 FLOOR = 0.05  # log odds that are not worth keeping
 OPTIONAL, WORDING = 0.7, 2.0  # what an optional line, and a text that no rule was written from, counts
 UNSEEN = "works-5"  # texts that are not learnt from: what is found in them tells how well the weights carry over
-PARTS = 8  # in which documents are read
 ROUNDS = 3  # of putting gold without a quote to its likeliest sentence
 
 
@@ -91,34 +87,16 @@ def works_of(document: Document, gold: Sequence[Gold], weight: float) -> Iterato
             yield Told(work, rows, spans, mine, document.text)
 
 
-def learnt() -> list[Told]:
-    """All works to learn from, read by several processes."""
-    with get_context("fork").Pool() as pool:
-        wordings_too = pool.map_async(_worded, range(1))
-        of_documents = pool.map(_part, range(PARTS), chunksize=1)
-        return [told for part in (*of_documents, *wordings_too.get()) for told in part]
-
-
-def _part(part: int) -> list[Told]:
-    """The works of every so many documents, as the rules alone see them."""
-    open_to_all = [c for c in corpora.CORPORA if not c.closed and c.present and c.name != "seeds"]
-    with using(NOTHING):
-        return [
-            told
-            for corpus in (*open_to_all, corpora.NEWS, corpora.TAUGHT)
-            for document, gold in islice(corpora.with_gold(corpus), part, None, PARTS)
-            for told in works_of(document, gold, 1.0)
-        ]
-
-
-def _worded(_: int) -> list[Told]:
-    found: list[Told] = []
-    with using(NOTHING):
-        for path in sorted((ROOT / "tests" / "corpora" / "wordings").glob("works*.jsonl")):
-            for name, case in wordings.cases(path) if path.stem != UNSEEN else ():
+def learnt() -> Iterator[Told]:
+    """All works to learn from."""
+    for corpus in [c for c in corpora.CORPORA if not c.closed and c.present and c.name != "seeds"] + [corpora.NEWS]:
+        for document, gold in corpora.with_gold(corpus):
+            yield from works_of(document, gold, 1.0)
+    for path in sorted((ROOT / "tests" / "corpora" / "wordings").glob("*.jsonl")):
+        for name, case in wordings.cases(path):
+            if path.stem.startswith("works") and path.stem != UNSEEN:
                 document, _ = wordings.read(name, case)
-                found += works_of(document, case["gold"], WORDING)
-    return found
+                yield from works_of(document, case["gold"], WORDING)
 
 
 def rows_of(told: Sequence[Told], chances: Any = None) -> list[Row]:
@@ -177,7 +155,7 @@ def fit(told: Sequence[Told], strength: float = STRENGTH) -> dict[str, Fit]:
 
 
 def main() -> int:
-    told = learnt()
+    told = list(learnt())
     weights = fit(told)
     for about, pieces in weights.items():
         lines = [f"  {json.dumps(piece)}: {json.dumps(of, sort_keys=True)}" for piece, of in sorted(pieces.items())]

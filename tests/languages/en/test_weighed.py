@@ -4,7 +4,7 @@ import pytest
 from tests.languages.en.test_flows import told
 
 from accord.languages.en.figures.evidence import NONE
-from accord.languages.en.text.weights import notion, weighed, weighing, weights_of
+from accord.languages.en.text.weights import notion, weighed
 
 FOUND = [
     (
@@ -52,18 +52,3 @@ def test_probabilities_add_up_and_evidence_moves_them() -> None:
     assert abs(sum(plain.values()) - 1) < 1e-9
     assert sold["flow"] > plain["flow"] > 0
     assert plain[NONE] > sold[NONE]
-
-
-def test_what_evidence_adds_up_to_is_a_probability() -> None:
-    table = {"bias": {"planned": 0.0, "reported": 1.0}, "will": {"planned": 2.0, "reported": -1.0}}
-    with weighing({"works_status": table}):
-        assert weighed({}, "works_status") == pytest.approx({"planned": 0.269, "reported": 0.731}, abs=0.001)
-        assert weighed({"will": 0.5, "unheard of": 1.0}, "works_status")["planned"] == pytest.approx(0.622, abs=0.001)
-
-
-def test_other_weights_hold_only_for_a_while() -> None:
-    own = weights_of("works_status")
-    with weighing({"works_status": {"bias": {"reported": 0.0}}}):
-        assert weights_of("works_status") is not own
-        assert weights_of("works_action") is not own
-    assert weights_of("works_status") is own

@@ -48,7 +48,7 @@ _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "titl
 # What a reader's word adds, of a frame, of a measure named by its own words and of the rest,
 # to the log odds of its measure, and the silence of all to those of none; weighed on texts that no
 # rule was written from.
-_FRAME, _NAMED, _REST, _SILENCE = 4.0, 2.5, 0.5, 0.4
+_FRAME, _NAMED, _REST, _SILENCE = 6.0, 4.0, 1.0, 0.4
 _PRICE = 10_000  # a smaller sum is a price or a fare
 _SURE = 0.45  # least probability of a figure that no reader took
 _OF_WORKS = frozenset({"line-length", "voltage", "capacity", "generation", "duration"})

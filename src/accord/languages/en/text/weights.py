@@ -1,17 +1,16 @@
-"""What pieces of evidence weigh: tables of log odds fitted by `tools/weigh.py` and `tools/weigh_works.py`, and the probabilities that follow."""
+"""What pieces of evidence weigh: tables of log odds fitted by `tools/weigh.py`, and the probabilities that follow."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from accord.languages.en.text.lexicon import table
 
-__all__ = ["Features", "Weights", "chances", "notion", "notion_at", "weighed", "weighing", "weights_of"]
+__all__ = ["Features", "Weights", "chances", "notion", "notion_at", "weighed", "weights_of"]
 
 Features = Mapping[str, float]
 Weights = Mapping[str, Mapping[str, float]]
@@ -55,30 +54,12 @@ def notion_at(word: str, following: str, section: str = "notions") -> str:
     return two or notion(word, section)
 
 
+@cache
 def weights_of(name: str) -> Weights:
     """Of each piece of evidence, the outcomes that it speaks for or against, in log odds."""
-    return _OTHERS[name] if name in _OTHERS else _shipped(name)
-
-
-@cache
-def _shipped(name: str) -> Weights:
     data = files("accord.languages.en").joinpath("data").joinpath(f"{name}.json").read_text(encoding="utf-8")
     found: dict[str, dict[str, float]] = json.loads(data)
     return found
-
-
-_OTHERS: dict[str, Weights] = {}
-
-
-@contextmanager
-def weighing(others: Mapping[str, Weights]) -> Iterator[None]:
-    """Other weights by name for a while: what is measured on a document must not have been learnt from it."""
-    _OTHERS.update(others)
-    try:
-        yield
-    finally:
-        for name in others:
-            del _OTHERS[name]
 
 
 def weighed(found: Features, name: str) -> dict[str, float]:
