@@ -40,12 +40,13 @@ def _too_early(kind: Kind, draft: Draft, written: Period | None) -> bool:
     return draft.status == "reported" and any(day and _after(day, written) for day in days)
 
 
-def _contrary(status: str, day: str, written: Period | None) -> bool:
-    """Whether a day cannot be that of something of this standing: done on a day to come, to come on a day gone by."""
+def _contrary(field: Field, status: str, day: str, written: Period | None) -> bool:
+    """Whether a day cannot be that of something of this standing: done on a day to come, to come on a day gone by. A due or an
+    end may well be to come of what is done."""
     if status in ("planned", "proposed"):
         period = Period.parse(day)
         return period.first < written.first if written is not None and period.open else _before(day, written)
-    return status == "reported" and _after(day, written)
+    return status == "reported" and Role.WHEN in field.roles and _after(day, written)
 
 
 def _before(day: str, written: Period | None) -> bool:
@@ -74,7 +75,7 @@ def fill(kind: Kind, views: Views, draft: Draft, told: Sequence[Draft] = ()) -> 
     for field in empty:
         mentions = guess.keys.get(field.name, ())
         day = _value(field, mentions) if mentions and guess.sure[field.name] >= _FILLING else ""
-        if not day or (Role.WHEN in field.roles and _contrary(draft.status, day, views.written)):
+        if not day or _contrary(field, draft.status, day, views.written):
             continue
         if day not in _others(kind, views, sentence.span, draft, told):
             draft.put(field.name, day, [span for m in mentions for span in m.spans][:4])

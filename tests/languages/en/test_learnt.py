@@ -122,7 +122,10 @@ def test_a_promise_told_as_made_is_filled_with_a_day_to_come() -> None:
     with using(Model(due)):
         views = _views(text)
         fill(kinds()["commitment"], views, promise)
+        gone_by = Draft("commitment", promise.anchor, status="planned").put("by", ["KEN", "UGA"])
+        fill(kinds()["commitment"], view(document(text, "2025-05-01")), gone_by)
     assert promise.status == "reported" and promise.get("due") == "2025-03-01"  # DAY is in 2024
+    assert gone_by.get("due") is None  # what is to come is due on no day gone by
 
 
 def test_weights_are_in_use_only_for_a_while() -> None:

@@ -17,6 +17,13 @@ TEXTS = [
         "2024\t410.0",
         ["exports 400,500,000 USD 2023 LAO-THA", "exports 410,000,000 USD 2024 LAO-THA"],
     ),
+    (  # that it was revised is no day
+        "Trade of Laos with Thailand in January-June (revised)\n"
+        "Year\tExports to Thailand, mln USD\n"
+        "2023\t400.5\n"
+        "2024\t410.0",
+        ["exports 400,500,000 USD 2023-01/2023-06 LAO-THA", "exports 410,000,000 USD 2024-01/2024-06 LAO-THA"],
+    ),
     (
         "Trade of Laos with Thailand, January-June\n"
         "Table 2 (millions of USD)\n"

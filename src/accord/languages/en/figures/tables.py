@@ -28,6 +28,7 @@ from accord.languages.en.figures.table_heads import (
 )
 from accord.languages.en.figures.table_times import When, joined, mention_of, when_of
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page
+from accord.languages.en.text.issued import tells_issue
 from accord.languages.en.values.units import USERS
 from accord.languages.views import Mention
 from accord.values import Amount, Change, Number, plain
@@ -41,7 +42,6 @@ _CHILD = re.compile(
     r"(?=re-?exports)|(?:of which|o/w|incl(?:\.|uding|udes)?|thereof|among (?:them|which)|in particular|there of)\b[ ,:]*|[-–—•·>]+[ ]+",
     re.IGNORECASE,
 )
-_RELEASED = re.compile(r"\b(?:released|published|updated|issued|posted|revised|modified|retrieved)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -176,7 +176,7 @@ def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], 
     scale = scale or next((s for _, c in above if (s := scale_of(c.text, c.span.start))), None)
     scale = scale or (s if (s := scale_of(notes, page.lines[last - 1].span.end + 1)) and s.factor != 1 else None)
     topic = next((t for i, c in above if (t := topic_of(page, i, c)) is not None), None)
-    times = [when_of(c.text, c.span.start) for _, c in above if not _RELEASED.search(c.text)]
+    times = [when_of(c.text, c.span.start) for _, c in above if not tells_issue(c.text)]
     main = page.context.main
     if main is not None and main.period is not None and not any(times):
         times.append(_read_off(main))

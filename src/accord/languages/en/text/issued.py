@@ -11,7 +11,7 @@ from accord.languages.en.values.datelines import told_year
 from accord.languages.en.values.dates import dateline, dates
 from accord.values import Period
 
-__all__ = ["issued"]
+__all__ = ["issued", "tells_issue"]
 
 _HEADER_LINES = 5
 _FOOTER_LINES = 4
@@ -67,6 +67,11 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> Day | None:
         if found is not None:
             return found
     return None
+
+
+def tells_issue(words: str) -> bool:
+    """Whether a line tells when a text was released or last changed."""
+    return bool(_STAMPED.search(words) or _UPDATED.match(words))
 
 
 def _stamped(document: Document, blocks: tuple[Block, ...]) -> Day | None:
