@@ -54,7 +54,7 @@ _DAY = 31  # days of a date that tells when a paper was signed rather than only 
 _LONG = 300  # days of a period that a paper runs rather than one in which something is done with it
 _HEADLINE = 3  # words of a title so short that the text tells the same paper more fully
 _BARE = frozenset(
-    "the of and memorandum understanding agreement treaty protocol convention accord pact deal declaration statement joint january february march april may june july august september "
+    "the a an of on in for with and to memorandum understanding agreement treaty protocol convention accord pact deal declaration statement joint january february march april may june july august september "
     "october november december exchange notes letters".split()
 )
 _CALLED = (
@@ -323,7 +323,7 @@ def same(a: Draft, b: Draft) -> bool:
             a.get("form") == b.get("form")
             and not all(days)
             and len(short) <= _HEADLINE
-            and bool(short & long_ - {str(a.get("form"))})
+            and bool(short & long_ - {str(a.get("form"))} - _BARE)
         )
     return not any(titles) and a.get("action") == b.get("action")
 

@@ -58,7 +58,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
         "sign",
         r"put(?:s|ting)? (?:\w+ ){0,2}(?:pens?|names?|signatures?) (?:\w+ ){0,2}(?:to|on|under)|(?:affix|append|add)(?:ed|s|ing) (?:\w+ ){0,2}signatures? to|"
         r"(?:sign|ink|penn|co-?sign|conclud|clinch|seal|reach|struck|formalis|formaliz|secur|cement|broker|adopt|subscrib|execut)(?:ed|s|es|ing)?(?: (?:off on|to|up to))?|"
-        r"str(?:uck|ike|ikes|iking)|enter(?:ed|s|ing)? into|produc(?:ed|es|ing)|yield(?:ed|s)|culminat(?:ed|es|ing) (?:in|with)|result(?:ed|ing) in|(?:wrapp|sew|thrash|hammer|work|iron)(?:ed|n|s|ing)? (?:up|out)|"
+        r"(?:was|were) added|str(?:uck|ike|ikes|iking)|enter(?:ed|s|ing)? into|produc(?:ed|es|ing)|yield(?:ed|s)|culminat(?:ed|es|ing) (?:in|with)|result(?:ed|ing) in|(?:wrapp|sew|thrash|hammer|work|iron)(?:ed|n|s|ing)? (?:up|out)|"
         r"(?:signing|signature|conclusion|adoption)(?: ceremony)?(?: \w+)? (?:of|for)|sign(?:ing)?[- ]ceremony (?:of|for)|came to|c[ao]me up with|agree(?:d|s|ing)?(?: (?:late )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:on|to|upon)",
     ),
 )  # fmt: skip
@@ -73,6 +73,7 @@ _BEHIND: tuple[tuple[str, str], ...] = (
     ("initial", r"(?:initialled|initialed)"),
     ("negotiate", r"(?:under (?:negotiation|discussion|preparation|elaboration)|being (?:negotiated|drafted|discussed|prepared|finali[sz]ed|worked (?:on|out))|(?:negotiated|drafted))"),
     ("sign", r"(?:earmarked|slated|ready|due|scheduled|lined up|prepared|tabled|open|awaiting|pending)(?: for)? (?:the )?(?:signature|signing|conclusion)"),
+    ("sign", r"(?:followed|changed hands)(?=[.,;]| (?:at|in|on|later|the (?:next|same))\b)"),
     ("sign", r"(?:signed|inked|penned|concluded|sealed|clinched|struck(?! down)|agreed|reached|formali[sz]ed|adopted|done(?= (?:at|in|on)\b)|executed|signing|signature)"),
 )  # fmt: skip
 _BEFORE = [(c, re.compile(rf"(?<![\w-])(?P<act>{words})(?![\w-]){_WHAT}", re.IGNORECASE)) for c, words in _AHEAD]
@@ -194,7 +195,7 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     best: tuple[int, str, re.Match[str]] | None = None
     for concept, pattern in _BEFORE:
         match = _rightmost(pattern, words)
-        if match is None or _CLEAN.search(match["gap"]) or match["gap"].count(",") > 1:
+        if match is None or _CLEAN.search(match["gap"]) or match["gap"].count(",") > 1 + match["gap"].startswith(","):
             continue
         if match["act"].lower().startswith("agree") and (_DOING.search(match["gap"]) or _to_do(match)):
             continue  # "agreed to continue implementing the accords", "agreed to abolish entry documents"

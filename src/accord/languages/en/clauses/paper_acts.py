@@ -106,7 +106,19 @@ def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequ
     stops = sorted({c.trigger for c in found if not c.nominal})
     found = tail_acts(line, index, papers, found, lambda where, c: _day(where, c, stops, papers))
     done = [c for c in found if c.concept in ACTS or c.concept in _SETTLING]
-    return [*found, *last_acts(line, index, papers, done, lambda where, c: _day(where, c, stops, papers))]
+    found += last_acts(line, index, papers, done, lambda where, c: _day(where, c, stops, papers))
+    return [_of_whole_lists(c, papers) for c in found]
+
+
+def _of_whole_lists(clause: Clause, papers: Sequence[Mention]) -> Clause:
+    """An act on one of the papers that share a head ("memoranda on tea, dams and roads") is an act on each of them."""
+    own = {p.span: p for p in clause.mentions("paper")}
+    lists = {p.attributes["list"] for p in own.values() if p.attributes.get("list")}
+    more = [p for p in papers if p.attributes.get("list") in lists and p.span not in own]
+    if not more or clause.concept not in (*ACTS, *_SETTLING):
+        return clause
+    part = next(a.part for a in clause.arguments if a.mention.attributes.get("list") in lists)
+    return replace(clause, arguments=(*clause.arguments, *(Argument(p, part) for p in more)))
 
 
 def _outer(line: Line, papers: Sequence[Mention]) -> list[Mention]:

@@ -11,7 +11,9 @@ from accord.languages.views import Mention
 __all__ = ["with_parts"]
 
 _NAMED = r"among (?:them|which|these)|among others|including|namely|notably|such as|in particular|comprising"
-_OPENS = re.compile(rf"[^;]{{0,140}}?[\s,:–—(]+(?:{_NAMED})\b")
+_OPENS = re.compile(
+    rf"[^;]{{0,140}}?[\s,:–—(]+(?:{_NAMED})\b|[^;:]{{0,90}}?(?::|\s[–—])(?=\s+(?:an?|the|one|two|[A-Z])\b)"
+)
 _ITEM = re.compile(
     rf"(?:,|:|\band|\bas well as|\balong with|\bplus|\b(?:{_NAMED}))\s+(?:(?:an?|the|one|two|three|another|their|are|were)\s+)*(?:[\w–'’-]+\s+){{0,3}}$",
     re.IGNORECASE,

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from accord.languages.en.names.paper_words import subjects_of, topics_in
+from accord.languages.en.names.paper_words import counted_subjects, list_end, subjects_of, topics_in
+from accord.languages.en.text.phrase_words import FIELD, ONE_MORE
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["counted_off"]
+__all__ = ["counted_off", "elided"]
 
 
-def counted_off(line: Line, whole: Mention) -> Iterator[Mention]:
+def counted_off(line: Line, whole: Mention, known: Sequence[Mention]) -> Iterator[Mention]:
     """The papers of a count that are told by their subjects: "two deals, one on gas and another to link the ports"."""
-    noun = whole.name.split()[-1].lower()
-    noun = {"treaties": "treaty", "memoranda": "memorandum", "mous": "MoU"}.get(noun, noun.removesuffix("s"))
+    noun = _noun(whole)
     for i, token in enumerate(line.tokens):
         if token.start < whole.span.end or token.low not in ("one", "another", "other") or line.low(i - 1) == "no":
             continue
@@ -26,7 +26,8 @@ def counted_off(line: Line, whole: Mention) -> Iterator[Mention]:
             last,
         )
         if last > i + 2:
-            yield _one(line, whole, noun, i, i + 1, last)
+            single = [p for p in known if whole.span.end <= p.span.start < token.start and not p.attributes["plural"]]
+            yield _one(line, whole, _noun(single[-1]) if single else noun, i, i + 1, last)
     yield from _numbered_on(line, whole, noun)
 
 
@@ -53,17 +54,70 @@ def _numbered_on(line: Line, whole: Mention, noun: str) -> Iterator[Mention]:
             yield _one(line, whole, noun, i, i, last)
 
 
+_ASIDE = 24  # tokens behind a count of papers in which their subjects are told
+
+
 def _set_off(line: Line, whole: Mention, noun: str) -> Iterator[Mention]:
-    """ "Two memoranda, on customs and on fisheries, were signed": as many subjects as papers, behind a comma."""
-    comma = next((i for i, t in enumerate(line.tokens) if t.start >= whole.span.end), 0)
-    if line.low(comma) != ",":
-        return
-    opener = comma + 1
-    subjects = subjects_of(line, opener, line.right(opener, False), whole.count)
-    if len(subjects) == whole.count:
+    """ "Two memoranda, on customs and on fisheries, were signed", "Three pacts were signed, covering tea, dams and visas":
+    as many subjects as papers, behind a comma."""
+    first = next((i for i, t in enumerate(line.tokens) if t.start >= whole.span.end), 0)
+    for comma in range(first, min(first + _ASIDE, len(line.tokens))):
+        if line.low(comma) in (".", ";", ":"):
+            return
+        opener = _opener(line, comma + 1) if line.low(comma) in (",", "—", "(") else 0
+        subjects = counted_subjects(line, opener, whole.count or 0) if opener else []
         for a, b in subjects:
             one = _one(line, whole, noun, a, a, b)
-            yield one.but(name=f"{noun} {line.low(opener)} {line.words(a, b)}")
+            yield one.but(name=f"{noun} on {line.words(a, b)}")
+        if subjects:
+            return
+
+
+def _opener(line: Line, i: int) -> int:
+    """The last word of what opens the subjects of papers ("covering", "in the fields of"), or 0."""
+    i += line.low(i) in ("respectively", "mainly", "all", "they")
+    if line.low(i) in ("on", "covering", "concerning", "regarding", "spanning", "touching", "governing"):
+        return i + (line.low(i + 1) == "on")
+    if line.low(i) in ("relating", "dealing", "devoted", "related", "pertaining") and line.low(i + 1) in ("to", "with"):
+        return i + 1
+    if line.low(i) in ("in", "covering") and {line.low(i + 1), line.low(i + 2)} & FIELD:
+        return next((k for k in range(i + 2, i + 5) if line.low(k) == "of"), 0)
+    return 0
+
+
+def elided(line: Line, known: Sequence[Mention], whole: Mention | None) -> Iterator[Mention]:
+    """The papers that stand for the head told last: "a treaty on gas and another on water", "of that on roads"."""
+    for i in range(1, len(line.tokens)):
+        if not line.elided_paper(i) or line.low(i) not in ONE_MORE or line.low(i - 1) not in _JOINING:
+            continue
+        before = [p for p in known if p.span.end <= line.tokens[i].start]
+        paper = before[-1] if before else None
+        if paper is None or (whole is not None and line.low(i) in _OF_COUNT) or paper.attributes.get("item"):
+            continue
+        noun = _noun(paper)
+        last = line.right(i + 1, False)
+        if line.low(i) == "those":
+            parts = subjects_of(line, i + 1, list_end(line, i + 1, last), None)
+        else:
+            parts = [(i + 2, last)]
+        for a, b in parts if last > i + 2 else []:
+            one = _one(line, paper, noun, i if a == i + 2 else a, i + 1, b)
+            yield one.but(name=f"{noun} {line.low(i + 1)} {line.words(a, b)}", definite=False, period=None)
+
+
+_OF_COUNT = ("one", "another", "other")  # told by `counted_off`
+_JOINING = frozenset("and , ; of for by the with as than".split())
+
+
+def _noun(paper: Mention) -> str:
+    """The head that a paper shares with the one that goes without: "memorandum of understanding" of one on roads."""
+    head = str(paper.attributes.get("head") or "agreement")
+    words = paper.name.lower()
+    if head.startswith("memorand"):
+        return "memorandum of understanding" if "of understanding" in words else "memorandum"
+    return {"treaties": "treaty", "mous": "MoU", "mou": "MoU", "programmes": "programme"}.get(
+        head, head.removesuffix("s")
+    )
 
 
 def _one(line: Line, whole: Mention, noun: str, start: int, opener: int, last: int) -> Mention:

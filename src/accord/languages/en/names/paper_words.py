@@ -17,6 +17,8 @@ __all__ = [
     "cased",
     "count_of",
     "counted",
+    "counted_subjects",
+    "list_end",
     "period_of",
     "quoted",
     "singular",
@@ -32,7 +34,7 @@ PLURAL = frozenset(
 EMPTY = frozenset(
     "new present signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
     "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
-    "signing - following more further other separate related long awaited set recent latest existing regional official above such these two three few various numerous many multiple full blown fledged fully proper".split()
+    "signing are were - following more further other separate related long awaited set recent latest existing regional official above such these two three few various numerous many multiple full blown fledged fully proper".split()
 )
 
 _SMALL = frozenset("of the and in on for at to between with by de".split())
@@ -172,37 +174,94 @@ def _one_thing(line: Line, start: int, conjunction: int) -> bool:
     return conjunction == start + 2 and line.low(start) in DETERMINERS and line.low(conjunction + 2) == "of"
 
 
+_DEALING = ("on", "in", "for", "covering", "concerning", "regarding")
+_OF_PAPERS = frozenset("was were will would is are has have had shall should to followed follow remain came".split())
+
+
+def list_end(line: Line, opener: int, last: int) -> int:
+    """The end of the subjects of a plural head where a comma, or what may be a verb, seemed to end them: "memoranda on
+    tea, dams, and oil and gas were signed"; `last` where no list goes on there."""
+    if line.low(opener) in _DEALING and (line.low(opener + 1) == ":" or line.low(last) in (",", "and")):
+        return _list_goes(line, opener, last)
+    return last
+
+
+def _list_goes(line: Line, opener: int, last: int) -> int:
+    """The end of a list of subjects that comes to an "and", or `last`."""
+    spaced = line.low(opener + 1) == ":"
+    stop = set('. ( ) — ? ! "'.split()) | (set() if spaced else {":", ";"})
+    j = opener + 2
+    commas = closed = 0
+    while j < len(line.tokens) and line.low(j) not in stop:
+        low = line.low(j)
+        if low in (",", ";", "and"):
+            behind = j + 1 + (line.low(j + 1) == "and")
+            if line.other_paper(behind) or line.covered(behind, "date") or line.low(behind) in ("which", "as"):
+                closed = closed or (j if low == "and" or behind > j + 1 else 0)
+                break
+            commas += low != "and"
+            closed = j if low == "and" else closed
+        elif line.covered(j, "person") or (line.covered(j, "office") and line.low(j - 1) in (",", "and", "the")):
+            return last
+        elif line.ends_here(j, False) and line.low(j - 1) not in (",", ";"):
+            if line.finite(j) and low not in _OF_PAPERS:
+                return last
+            break
+        j += 1
+    while j > last and line.low(j - 1) in (",", "and", ";", "in", "on", "at", "the", "also"):
+        j -= 1
+    return j if closed and commas and j > last else last
+
+
+def _parts_here(line: Line, commas: list[int], j: int, count: int | None) -> bool:
+    """Whether the bare "and" at j parts two subjects: behind commas the first one, else where two papers are meant."""
+    if commas:
+        first = j > commas[-1] and not any(line.low(k) == "and" for k in range(commas[-1], j))
+        return first and not _one_thing(line, commas[-1] + 1, j)
+    return count == 2 or line.low(j + 1) in DETERMINERS
+
+
 def subjects_of(line: Line, opener: int, last: int, count: int | None) -> list[tuple[int, int]]:
     """The subjects of a plural head: "agreements on A, B and C" gives three; two joined by a bare "and" stay one unless
     two papers are counted, or a determiner shows that the second is a thing of its own."""
-    if line.low(opener) not in ("on", "in", "for", "covering", "concerning", "regarding"):
+    if (
+        line.low(opener) not in _DEALING
+        or "between" in line.lows(opener, last)
+        or set(line.lows(opener, opener + 6)) & _FIELDS
+    ):
         return []
-    if "between" in line.lows(opener, last) or set(line.lows(opener, opener + 6)) & _FIELDS:
-        return []
+    return _parted(line, opener, last, count)
+
+
+def counted_subjects(line: Line, opener: int, count: int) -> list[tuple[int, int]]:
+    """As many subjects as papers are counted, told from an opener of any kind; none where there are more or fewer."""
+    last = _list_goes(line, opener, line.right(opener, False) if line.low(opener) in _DEALING else opener + 1)
+    if last <= opener + 2 and count == 2:
+        last = next((j for j in range(opener + 1, len(line.tokens)) if line.low(j) in (".", ",", ";")), last)
+    found = _parted(line, opener, last, count)
+    return found if len(found) == count else []
+
+
+def _parted(line: Line, opener: int, last: int, count: int | None) -> list[tuple[int, int]]:
+    """The subjects between commas and "and"."""
+    told = line.low(opener)
+    opener += line.low(opener + 1) == ":"
+    several = [j for j in range(opener + 1, last) if line.low(j) == ";"]
+    commas = several or [j for j in range(opener + 1, last) if line.low(j) == ","]
+    closed = any(line.low(j + 1) == "and" for j in commas)  # "A, B, and C and D": the last "and" is inside the last one
     cuts: list[tuple[int, int]] = []
-    commas = [j for j in range(opener + 1, last) if line.low(j) == ","]
     for j in range(opener + 1, last):
-        if line.low(j) == "," and line.low(j + 1) == "as" and line.low(j + 2) == "well":
+        behind = j + 1 + (line.low(j + 1) in ("and", "also"))
+        behind += j in commas and line.low(behind) in (told, "on")
+        if j in commas and line.low(j + 1) == "as" and line.low(j + 2) == "well":
             cuts.append((j, j + 4))
-        elif line.low(j) == "," and line.low(j + 1) == "and":
+        elif j in commas:
+            cuts.append((j, behind))
+        elif cuts and j < cuts[-1][1]:
+            continue
+        elif line.low(j) == "and" and line.low(j + 1) == told:
             cuts.append((j, j + 2))
-        elif line.low(j) == ",":
-            cuts.append((j, j + 1))
-        elif line.low(j) == "and" and line.low(j + 1) == line.low(opener):
-            cuts.append((j, j + 2))
-        elif (
-            line.low(j) == "and"
-            and line.low(j - 1) != ","
-            and (
-                (
-                    commas
-                    and j > commas[-1]
-                    and not any(line.low(k) == "and" for k in range(j + 1, last))
-                    and not _one_thing(line, commas[-1] + 1, j)
-                )
-                or (not commas and (count == 2 or line.low(j + 1) in DETERMINERS))
-            )
-        ):
+        elif line.low(j) == "and" and not closed and _parts_here(line, commas, j, count):
             cuts.append((j, j + 1))
     edges = [opener + 1, *[b for _, b in cuts]]
     ends = [*[a for a, _ in cuts], last]

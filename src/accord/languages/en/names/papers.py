@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from accord.languages import patterns as re
 from accord.languages.en.names.paper_calls import WEAK, by_day, by_deed, by_year
-from accord.languages.en.names.paper_counts import counted_off
+from accord.languages.en.names.paper_counts import counted_off, elided
 from accord.languages.en.names.paper_words import (
     EMPTY,
     OF_MANY,
@@ -16,6 +16,7 @@ from accord.languages.en.names.paper_words import (
     cased,
     count_of,
     counted,
+    list_end,
     period_of,
     quoted,
     singular,
@@ -97,6 +98,7 @@ def find_papers(line: Line) -> Iterator[Mention]:
     """The papers that a sentence names, one mention each; a list of subjects gives one for each subject."""
     end_of_last = 0
     whole: Mention | None = None
+    known: list[Mention] = []
     for first, end, form in line.find("papers"):
         if line.covered(first, "organisation", "person", "office"):
             continue
@@ -139,8 +141,10 @@ def find_papers(line: Line) -> Iterator[Mention]:
         found, end_of_last = _paper(line, first, end, form)
         yield from found
         whole = whole or next((m for m in found if m.attributes["plural"] and m.count), None)
+        known += found
     if whole is not None:
-        yield from counted_off(line, whole)
+        yield from counted_off(line, whole, known)
+    yield from elided(line, known, whole)
 
 
 def _within(line: Line, first: int, end: int, form: str) -> Iterator[Mention]:
@@ -187,6 +191,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     modifiers = [line.low(i) for i in range(start, first) if not line.covered(i, "amount", "number")]
     count = count_of(line, start, first)
     plural = _many(line, start, first, end, count is not None and not head_capital)
+    last = list_end(line, opener, last) if plural else last
     determiner = line.low(start - 1)
     stated = line.low(first) in _STATED and "joint" in modifiers
     subject = last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which")
@@ -323,7 +328,13 @@ def _parts(
     line: Line, base: Mention, noun: str, opener: int, subjects: list[tuple[int, int]], head: tuple[int, int]
 ) -> list[Mention]:
     """A paper for each subject of a plural head, and the count of them where it is told."""
-    told = {**base.attributes, "telling": True, "plural": False, "one": base.count is not None}
+    told = {
+        **base.attributes,
+        "telling": True,
+        "plural": False,
+        "one": base.count is not None,
+        "list": line.slice(*head),
+    }
     parts = [
         base.but(span=line.slice(a, b), name=f"{noun} {line.low(opener)} {line.words(a, b)}", count=None, topics=topics_in(line, a, b), definite=False, attributes=told)
         for a, b in subjects

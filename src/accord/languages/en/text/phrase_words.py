@@ -11,6 +11,7 @@ __all__ = [
     "IDLE",
     "LETTERED",
     "NOUNY",
+    "ONE_MORE",
     "OPENERS",
     "PREPOSITIONS",
     "SMALL",
@@ -39,6 +40,7 @@ ENDERS = frozenset(
 OPENERS = frozenset(
     "on of for between concerning regarding to in with against about covering governing establishing outlining regulating creating setting allowing opening among".split()
 )
+ONE_MORE = frozenset("one another that those other third fourth".split())  # "a treaty on gas and another on water"
 FIELD = frozenset("field fields area areas sphere spheres domain domains matters".split())
 SUBJECT = frozenset("on concerning regarding relating for".split())
 BREAKS = frozenset('. ; : ( ) — ! ? " [ ]'.split())

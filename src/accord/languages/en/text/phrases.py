@@ -19,6 +19,7 @@ from accord.languages.en.text.phrase_words import (
     IDLE,
     LETTERED,
     NOUNY,
+    ONE_MORE,
     OPENERS,
     PREPOSITIONS,
     SMALL,
@@ -319,7 +320,7 @@ class Line:
                 and self.covered(j - 1, "state", "office")
             ):
                 capitals = titled and self._capital_run(j)
-            if self._ends_here(j, capitals):
+            if self.ends_here(j, capitals):
                 break
             j += 1
         while j > i and self.low(j - 1) in SMALL | {",", "as", "well", "period", "years", "term", "be", "been"}:
@@ -368,7 +369,8 @@ class Line:
         content = [t for t in self.tokens[i : i + 8] if t.word and t.low not in SMALL]
         return bool(content) and content[0].capital
 
-    def _ends_here(self, j: int, capitals: bool) -> bool:
+    def ends_here(self, j: int, capitals: bool) -> bool:
+        """Whether the words of a title end at j."""
         low, token = self.low(j), self.tokens[j]
         nxt = j + 1
         if (
@@ -393,7 +395,9 @@ class Line:
             return True
         if low == "as" and self.low(nxt) == "well" and self._verb_only(j + 3):
             return True
-        if low == "by" or (low == "with" and (self.low(nxt) in ("effect", "immediate") or self.low(nxt).isdigit())):
+        if low in ("by", "plus", "along", "together") or (
+            low == "with" and (self.low(nxt) in ("effect", "immediate") or self.low(nxt).isdigit())
+        ):
             return True
         if low == ",":
             return not self._list_goes_on(nxt, capitals)
@@ -406,7 +410,7 @@ class Line:
                 return True
             return (
                 self.low(k) in heads("papers")
-                or self._other_paper(nxt)
+                or self.other_paper(nxt)
                 or bool(form and "past" in form.forms and not self.tokens[nxt].capital)
             )
         return (
@@ -428,30 +432,32 @@ class Line:
             or (self.low(k) in ("on", "in", ",") and self.covered(k + 1, "date") is not None)
         )
 
-    def _other_paper(self, k: int) -> bool:
+    def other_paper(self, k: int) -> bool:
         """Whether another paper begins at k: "and three memorandums", "and a new trade agreement"."""
+        if self.elided_paper(k):
+            return True
         if not (
             self.low(k) in ("a", "an", "another", "two", "three", "four", "five", "six", "several", "new")
             or self.covered(k, "number")
         ):
             return False
         for j in range(k + 1, min(k + 6, len(self.tokens))):
-            if self.low(j) in heads("papers") or self._letter(j):
+            letter = self.low(j + 1) == "of" and self.low(j + 2) in LETTERED
+            if self.low(j) in heads("papers") or (letter and self.low(j) in ("letter", "letters", "exchange")):
                 return True
             if self.low(j) in PREPOSITIONS or self.low(j) in (",", "and") or self.finite(j):
                 return False
         return False
 
+    def elided_paper(self, k: int) -> bool:
+        """Whether a paper that is called by its subject alone begins at k: "and another on fisheries"."""
+        k += self.low(k) in ("of", "for", "by", "the") and self.low(k + 1) in ONE_MORE
+        return self.low(k) in ONE_MORE and (self.low(k + 1) in SUBJECT - {"for"} or self._in_field(k + 1))
+
     def _verb_only(self, k: int) -> bool:
         """Whether a verb's base form stands at k before its object: "as well as deliver a lecture"."""
         form = verbs().get(self.low(k))
         return form is not None and "base" in form.forms and self.low(k + 1) in DETERMINERS
-
-    def _letter(self, j: int) -> bool:
-        """Whether a letter of intent or an exchange of notes begins at j."""
-        return (
-            self.low(j + 1) == "of" and self.low(j) in ("letter", "letters", "exchange") and self.low(j + 2) in LETTERED
-        )
 
     def _list_goes_on(self, k: int, capitals: bool) -> bool:
         """Whether after a comma the title's list goes on: more nouns and, later, an "and" before any verb."""

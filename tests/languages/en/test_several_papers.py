@@ -1,0 +1,40 @@
+"""Several papers told in one sentence: each is a claim of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import claims
+
+LEAD = "Kenya and Togo held talks in Lomé on 14 May 2024.\n"
+
+SUBJECTS = [
+    ("Agreements on fisheries, air services and the exchange of prisoners will be signed.",
+     {"agreement on fisheries", "agreement on air services", "agreement on the exchange of prisoners"}),
+    ("The ministers signed memoranda on mining, drugs regulation, and oil and gas.",
+     {"memorandum on mining", "memorandum on drugs regulation", "memorandum on oil and gas"}),
+    ("They oversaw the signing of memoranda on peace mediation and on training for staff.",
+     {"memorandum on peace mediation", "memorandum on training for staff"}),
+    ("They are expected to sign protocols on: prisons; bees; and geological survey.",
+     {"protocol on prisons", "protocol on bees", "protocol on geological survey"}),
+    ("Three memoranda were concluded between Kenya and Togo, covering start-ups, textiles and archives.",
+     {None, "memorandum on start-ups", "memorandum on textiles", "memorandum on archives"}),
+    ("The ministers signed a memorandum on customs and another on youth and sports.",
+     {"memorandum on customs", "memorandum on youth and sports"}),
+    ("Six documents were signed: a treaty on double taxation, one on extradition, and a memorandum on bees.",
+     {None, "treaty on double taxation", "treaty on extradition", "memorandum on bees"}),
+    ("They signed an agreement on veterinary matters plus a memorandum between the chambers of commerce.",
+     {"agreement on veterinary matters", "memorandum between the chambers of commerce"}),
+    ("Memoranda on defence, on drug control and on tourism followed.",
+     {"memorandum on defence", "memorandum on drug control", "memorandum on tourism"}),
+]  # fmt: skip
+ONE = [
+    ("Kenya and Togo signed an agreement on tea, coffee and cotton.", {"agreement on tea, coffee and cotton"}),
+    ("Kenya and Togo signed agreements on tea, the ministers of trade and water said.", {"agreement on tea"}),
+    ("Five memoranda were signed by Kenya and Togo, covering trade and culture.", {None}),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), SUBJECTS + ONE)
+def test_each_subject_is_a_paper(text: str, titles: set[str | None]) -> None:
+    assert {c.get("title") for c in claims(LEAD + text, "2024-06-03", "agreement")} == titles
