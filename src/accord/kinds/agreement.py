@@ -50,7 +50,7 @@ _FINAL = (
 )
 _WHEN = ("in", "on", "during")
 _LIMITS = ("to", "until", "by")
-_DAY = 31  # days of a date that tells when a paper was signed rather than only its year
+_YEAR = 366  # days of a date that tells when a paper was signed rather than how long it runs
 _LONG = 300  # days of a period that a paper runs rather than one in which something is done with it
 _HEADLINE = 3  # words of a title so short that the text tells the same paper more fully
 _BARE = frozenset(
@@ -65,7 +65,17 @@ _CALLED = (
     "concordat",
 )  # heads by which a paper may be called without its subject
 _ASIDE = ("under", "after", "before", "during", "since")
-_ON_WEAK = ("sign", "adopt", "approve", "ratify", "initial", "extend", "terminate", "suspend")  # acts that show a paper
+_ON_WEAK = (
+    "sign",
+    "adopt",
+    "approve",
+    "ratify",
+    "initial",
+    "extend",
+    "terminate",
+    "suspend",
+    "expire",
+)  # acts that show a paper
 _MADE = ("sign", "initial", "negotiate", "approve", "ratify", "exchange")
 _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
 
@@ -99,9 +109,11 @@ def find(views: Views) -> Iterator[Draft]:
 
 def _another_day(paper: Mention, days: list[str]) -> bool:
     """Whether the day in a paper's name is none of those of the acts told of it: "the Protocol of 6 May 2019, in force
-    since 2021"."""
+    since 2021", "left the 2009 accord"."""
     own = paper.period
-    return own is not None and own.length.days <= _DAY and all(not d or not Period.parse(d).overlaps(own) for d in days)
+    return (
+        own is not None and own.length.days <= _YEAR and all(not d or not Period.parse(d).overlaps(own) for d in days)
+    )
 
 
 def _named_by_day(paper: Mention) -> bool:
@@ -157,7 +169,7 @@ def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
         return False
     if paper.definite and not is_("anaphor") and not paper.count:
         return bool(is_("telling")) and clause.when is not None and action != "" and not is_("plural")
-    if not (is_("telling") or paper.count):
+    if not (is_("telling") or paper.count or is_("dated")):
         told = clause.status in ("reported", "planned", "postponed") and not is_("plural") and not paper.definite
         if told and paper.name.split()[-1].lower() in _CALLED and _on_its_own_day(clause):
             return clause.concept in ("sign", "initial", "ratify", "enter-force")
@@ -204,7 +216,14 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
         clause.concept == "extend"
         and when is not None
         and when.period is not None
-        and (_limit(when) or (when.period.length.days > _LONG and when.attributes.get("part") not in _WHEN))
+        and (
+            _limit(when)
+            or (
+                when.period.length.days > _LONG
+                and when.attributes.get("part") not in _WHEN
+                and when.attributes.get("form") != "relative"
+            )
+        )
     ):
         ends = when.period.last.isoformat() if "/" in when.period.iso and not when.period.open else when.period.iso
         draft.put("expires", ends.removeprefix("../"), when.spans)

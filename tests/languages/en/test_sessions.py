@@ -72,7 +72,7 @@ def test_no_sessions(text: str) -> None:
         ("Recalling the Treaty on the Boundary between Ghana and Togo, done at Lomé on 27 September 1982, they met.", [("Treaty on the Boundary between Ghana and Togo", "signed", "1982-09-27")]),
         ("The agreement on the crossing was signed in Lomé on 14 February 2025 and ratified by the parliament of Ghana in March 2025.", [("agreement on the crossing", "signed", "2025-02-14"), ("agreement on the crossing", "ratified", "2025-03")]),
         ("Ghana withdrew from the fisheries protocol with Togo on 4 May 2020.", [("fisheries protocol with Togo", "terminated", "2020-05-04")]),
-        ("Ghana denounced the 1977 Treaty of Friendship with Togo in April 2022.", [("Treaty of Friendship with Togo", "terminated", "2022-04")]),
+        ("Ghana denounced the 1977 Treaty of Friendship with Togo in April 2022.", [("Treaty of Friendship with Togo", "terminated", "2022-04"), ("Treaty of Friendship with Togo", None, "1977")]),
         ("An air transport arrangement, in force since 1 May 2021, was praised.", [("air transport arrangement", "in-force", "2021-05-01")]),
         ("A power contract, under which Togo takes all output, was approved by the cabinet in May 2024.", [("power contract", "approved", "2024-05")]),
         ("Talks on a tax treaty have been concluded.", [("tax treaty", "negotiated", None)]),

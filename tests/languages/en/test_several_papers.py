@@ -38,3 +38,27 @@ ONE = [
 @pytest.mark.parametrize(("text", "titles"), SUBJECTS + ONE)
 def test_each_subject_is_a_paper(text: str, titles: set[str | None]) -> None:
     assert {c.get("title") for c in claims(LEAD + text, "2024-06-03", "agreement")} == titles
+
+
+STAGES = [
+    ("A memorandum on oil signed in 2018 was terminated by Kenya in June 2022.",
+     {("signed", "2018"), ("terminated", "2022-06")}),
+    ("The Agreement on Services signed in 2023 had entered into force on 4 May 2024.",
+     {("signed", "2023"), ("in-force", "2024-05-04")}),
+    ("The gas agreement signed in 2004 and prolonged last year until 2030 covers supplies.",
+     {("signed", "2004"), ("extended", "2023")}),
+    ("The treaty on transit, known as KTX, is to be signed in 2025 and to take effect in 2026.",
+     {("signed", "2025"), ("in-force", "2026")}),
+    ("The ministers discussed the tax convention. The text, initialled in 2022, was signed on 9 April 2024.",
+     {("initialled", "2022"), ("signed", "2024-04-09")}),
+    ("Kenya pulled out of the 2009 accord on the common use of pastures in January 2023.",
+     {(None, "2009"), ("terminated", "2023-01")}),
+    ("Kenya and Togo signed on 3 May 2024 a protocol amending the 2009 convention on double taxation.",
+     {(None, "2009"), ("signed", "2024-05-03")}),
+    ("The agreement on bees signed in 2018 was praised by Kenya in June 2022.", {("signed", "2018")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "acts"), STAGES)
+def test_each_stage_of_a_paper(text: str, acts: set[tuple[str | None, str]]) -> None:
+    assert {(c.get("action"), c.get("date")) for c in claims(LEAD + text, "2024-06-03", "agreement")} == acts

@@ -92,7 +92,7 @@ _DONE = (
 _FORCE = r"(?:(?:entered|enters?|came|comes?|went|goes|put|brought)\s+into\s+(?:force|effect)|t(?:ook|akes?|aken)\s+effect|expire[sd]?|lapse[sd]?|ran\s+out|runs\s+out)"
 _LESS = r"(?:approved|extended|suspended|concluded|adopted|endorsed)(?=\s+(?:by\s+(?:the\s+)?(?:\w+\s+){0,3}(?:parliament|senate|congress|cabinet|assembly|government)|until|till|for\s+(?:another|a\s+further)))"
 _SUBJECT = re.compile(
-    rf"\b(?:[Ii]t|[Tt]h(?:at|e|is)\s+(?:text|paper|latter))\s+(?={_AUX}(?:{_DONE}|{_FORCE}|{_LESS})\b)"
+    rf"\b(?:[Ii]t|[Tt]h(?:at|e|is)\s+(?:text|paper|latter))(?=,?\s+{_AUX}(?:{_DONE}|{_FORCE}|{_LESS})\b)"
 )
 _OBJECT = re.compile(
     r"\b(?:ratif(?:y|ied|ies|ying)|sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial+(?:ed|s|ing)?|renew(?:ed|s|ing)?|prolong(?:ed|s|ing)?|extend(?:ed|s|ing)?|denounc(?:e|ed|es|ing)|"

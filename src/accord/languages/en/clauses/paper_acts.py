@@ -9,7 +9,7 @@ from dataclasses import replace
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.clauses.last_papers import MERE, TERM_OF, TOWNS, last_acts
-from accord.languages.en.clauses.paper_parts import with_parts
+from accord.languages.en.clauses.paper_parts import with_parts, with_told_together
 from accord.languages.en.clauses.paper_tails import tail_acts
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -106,19 +106,19 @@ def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequ
     stops = sorted({c.trigger for c in found if not c.nominal})
     found = tail_acts(line, index, papers, found, lambda where, c: _day(where, c, stops, papers))
     done = [c for c in found if c.concept in ACTS or c.concept in _SETTLING]
-    found += last_acts(line, index, papers, done, lambda where, c: _day(where, c, stops, papers))
-    return [_of_whole_lists(c, papers) for c in found]
+    later = last_acts(line, index, papers, done, lambda where, c: _day(where, c, stops, papers))
+    found += [_with_joined(line, c, papers) for c in later]
+    return [with_told_together(line, c, papers) if c.concept in (*ACTS, *_SETTLING) else c for c in found]
 
 
-def _of_whole_lists(clause: Clause, papers: Sequence[Mention]) -> Clause:
-    """An act on one of the papers that share a head ("memoranda on tea, dams and roads") is an act on each of them."""
-    own = {p.span: p for p in clause.mentions("paper")}
-    lists = {p.attributes["list"] for p in own.values() if p.attributes.get("list")}
-    more = [p for p in papers if p.attributes.get("list") in lists and p.span not in own]
-    if not more or clause.concept not in (*ACTS, *_SETTLING):
+def _with_joined(line: Line, clause: Clause, papers: Sequence[Mention]) -> Clause:
+    """An act on one paper with those of the list that it begins: "to finalise a protocol on tea and a treaty on dams"."""
+    own = clause.mentions("paper")
+    right = [p for p in papers if own and p.span.start >= own[-1].span.end]
+    if not right or clause.trigger.start > own[0].span.start:
         return clause
-    part = next(a.part for a in clause.arguments if a.mention.attributes.get("list") in lists)
-    return replace(clause, arguments=(*clause.arguments, *(Argument(p, part) for p in more)))
+    more = _joined_to(own[-1:], line, clause.trigger, right, line.span.end)[1:]
+    return replace(clause, arguments=(*clause.arguments, *(Argument(p, "object") for p in more)))
 
 
 def _outer(line: Line, papers: Sequence[Mention]) -> list[Mention]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
-from accord.languages.views import Mention
+from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["with_parts"]
+__all__ = ["with_parts", "with_told_together"]
 
 _NAMED = r"among (?:them|which|these)|among others|including|namely|notably|such as|in particular|comprising"
 _OPENS = re.compile(
@@ -48,3 +49,27 @@ def _named(line: Line, whole: Mention, papers: Sequence[Mention]) -> list[Mentio
             found.append(paper)
             at = paper.span.end
     return found
+
+
+_BESIDE = re.compile(
+    r"[^;:.]{0,70}?,?\s(?:as well as|along with|together with|plus|alongside|and also)\s+(?:(?:an?|the|another)\s+)?(?:[\w–-]+\s+){0,2}$"
+)
+
+
+def with_told_together(line: Line, clause: Clause, papers: Sequence[Mention]) -> Clause:
+    """An act on a paper with the others that it is done with: those that share its head ("memoranda on tea, dams and
+    roads"), those of its count, and those told behind the verb ("a plan was approved, as well as two contracts")."""
+    own = clause.mentions("paper")
+    if not own:
+        return clause
+    lists = {p.attributes["list"] for p in own if p.attributes.get("list")}
+    more = [p for p in papers if p.attributes.get("list") in lists]
+    more += with_parts(line, own, papers)
+    if clause.trigger.start > own[-1].span.end:
+        behind = next((p for p in papers if p.span.start >= clause.trigger.end), None)
+        if behind is not None and _BESIDE.match(line.text[clause.trigger.end : behind.span.start]):
+            more.append(behind)
+    known = {p.span for p in own}
+    part = next(a.part for a in clause.arguments if a.mention is own[0])
+    added = {p.span: Argument(p, part) for p in more if p.span not in known}
+    return replace(clause, arguments=(*clause.arguments, *added.values())) if added else clause

@@ -29,7 +29,8 @@ _ACTS: tuple[tuple[str, str], ...] = (
     ("enter-force", r"in (?:force|effect)(?= (?:since|from|as of|until|on|\d{4}))"),
 )
 _FINITE: tuple[tuple[str, str], ...] = (
-    ("enter-force", r"(?:enter(?:s|ed)?|c[ao]mes?|went|goes|go) into (?:force|effect|operation)|t(?:akes?|ook|aken) effect|becomes? (?:effective|binding)|became (?:effective|binding)"),
+    ("enter-force", r"(?:enter(?:s|ed)?|c[ao]mes?|went|goes|go) into (?:force|effect|operation)|t(?:akes?|ook|aken) effect|becomes? (?:effective|binding)|became (?:effective|binding)|"
+     r"(?:beg[aiu]ns?|start(?:s|ed)?) to (?:apply|work|operate|function)|appl(?:y|ies|ied)(?= (?:since|from|as of|as from)\b)|(?:operative|effective|in (?:force|effect))(?= (?:since|from|as of)\b)"),
     ("expire", r"expire[sd]?|lapse[sd]?|r[au]ns? out|ceased to (?:have effect|apply|be in force)|came to an end"),
     ("approve", r"(?:got|gets|received|receives|won|wins|obtained) (?:the |its )?(?:\w+ ){0,2}(?:nod|approval|assent|consent|green light|go-ahead|blessing)"),
 )  # fmt: skip
@@ -46,8 +47,9 @@ _AUX = re.compile(
 )
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be)\b", re.IGNORECASE)
 _PART = re.compile(r"\([^()]*\)|[^,;(]+")
-_AND = re.compile(r"\s+(?:and|but)\s+(?:then\s+|later\s+|subsequently\s+|was\s+|were\s+|is\s+|has\s+been\s+)*")
-_OPENS = frozenset("between with under on for to of in at by from covering regarding concerning a an the where".split())
+_OPENS = frozenset(
+    "between with under on for to of in at by from covering regarding concerning a an the where known called dubbed named".split()
+)
 _WHOLE = 260  # characters behind a paper in which its acts are told
 
 
@@ -78,7 +80,7 @@ def _of_paper(line: Line, clause: Clause, paper: Mention, day: Day) -> Clause:
     """A clause that had another paper, or none, with its own."""
     others = tuple(a for a in clause.arguments if a.mention.type != "paper")
     clause = replace(clause, arguments=(*others, Argument(paper, "object")))
-    return replace(clause, when=clause.when or day(line, clause))
+    return replace(clause, when=day(line, clause) or clause.when)
 
 
 def _tail(line: Line, paper: Mention, papers: Sequence[Mention]) -> Iterator[tuple[str, Span, str]]:
@@ -110,18 +112,41 @@ def _main(line: Line, begin: int, end: int) -> bool:
 
 
 def _acts(line: Line, begin: int, end: int, aside: bool) -> Iterator[tuple[str, Span, str]]:
-    """The act that a part begins with, and those joined to it by "and"."""
-    at = begin
-    while True:
+    """The act that a part begins with, and those told behind it: joined by "and", or by the verb that a participle comes
+    before ("signed in 2018 was ended in 2022")."""
+    helped = _AUX.match(line.text, begin, end)
+    act = _act_at(line, helped.end() if helped else begin, end, helped[0] if helped else "", aside)
+    first = None if act else _act_at(line, begin, end, "", aside=True)  # a participle right behind the paper
+    told = act or first
+    while told is not None:
+        following = _next_act(line, told, end)
+        if told is first and following is None:
+            return
+        yield told
+        told = following
+
+
+def _next_act(line: Line, told: tuple[str, Span, str], end: int) -> tuple[str, Span, str] | None:
+    """The next act of the same paper behind one."""
+    for gap in _GAP.finditer(line.text, told[1].end, end):
+        at = gap.end()
+        if gap["and"] and (lead := _LEAD.match(line.text, at, end)) is not None:
+            at = lead.end()
         helped = _AUX.match(line.text, at, end)
-        act = _act_at(line, helped.end() if helped else at, end, helped[0] if helped else "", aside or at > begin)
-        if act is None:
-            return
-        yield act
-        joined = _AND.search(line.text, act[1].end, end)
-        if joined is None:
-            return
-        at, aside = joined.end(), True
+        own = helped[0] if helped else ""
+        act = _act_at(line, helped.end() if helped else at, end, own, aside=bool(gap["and"]))
+        if act is not None:
+            shared = (
+                own.strip() in ("", "to", "then") and told[2] != "denied"
+            )  # "to be signed in May and take effect in June"
+            return (*act[:2], told[2]) if shared and gap["and"] else act
+        if gap["and"] or _TURNS.match(line.text, gap.end(), end):
+            return None
+    return None
+
+
+_GAP = re.compile(r"\s+(?P<and>(?:and|but)\s+)?")
+_TURNS = re.compile(r"(?:which|that|who|whom|whose|when|while|after|before|as|because|although|once|if|where)\b")
 
 
 def _act_at(line: Line, at: int, end: int, helped: str, aside: bool) -> tuple[str, Span, str] | None:

@@ -148,8 +148,11 @@ def find_papers(line: Line) -> Iterator[Mention]:
 
 
 def _within(line: Line, first: int, end: int, form: str) -> Iterator[Mention]:
-    """A paper named with its year inside another's title: "Protocol amending the Border Trade Agreement of 1970"."""
-    if not line.tokens[first].capital or line.low(end) != "of" or line.covered(end + 1, "date") is None:
+    """A paper named with its year inside another's title: "Protocol amending the Border Trade Agreement of 1970",
+    "protocol to the 2009 tax convention"."""
+    dated = line.tokens[first].capital and line.low(end) == "of" and line.covered(end + 1, "date") is not None
+    year = line.tokens[max(line.left(first) - 1, 0)].text
+    if not dated and not (len(year) == 4 and year.isdigit()):
         return
     paper = _paper(line, first, end, form)[0][0]
     if paper.period is not None and paper.attributes.get("telling") and not paper.attributes.get("plural"):

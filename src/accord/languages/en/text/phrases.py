@@ -371,8 +371,7 @@ class Line:
 
     def ends_here(self, j: int, capitals: bool) -> bool:
         """Whether the words of a title end at j."""
-        low, token = self.low(j), self.tokens[j]
-        nxt = j + 1
+        low, token, nxt = self.low(j), self.tokens[j], j + 1
         if (
             low == "between"
             and self.low(j - 1) not in ("cooperation", "co-operation", "understanding", "consultations")
@@ -395,9 +394,8 @@ class Line:
             return True
         if low == "as" and self.low(nxt) == "well" and self._verb_only(j + 3):
             return True
-        if low in ("by", "plus", "along", "together") or (
-            low == "with" and (self.low(nxt) in ("effect", "immediate") or self.low(nxt).isdigit())
-        ):
+        at_once = low == "with" and (self.low(nxt) in ("effect", "immediate") or self.low(nxt).isdigit())
+        if low in ("by", "plus", "along", "together", "among") or at_once:
             return True
         if low == ",":
             return not self._list_goes_on(nxt, capitals)
@@ -438,7 +436,7 @@ class Line:
             return True
         if not (
             self.low(k) in ("a", "an", "another", "two", "three", "four", "five", "six", "several", "new")
-            or self.covered(k, "number")
+            or self.low(k).isdigit()
         ):
             return False
         for j in range(k + 1, min(k + 6, len(self.tokens))):
