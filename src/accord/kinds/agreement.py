@@ -91,7 +91,7 @@ def find(views: Views) -> Iterator[Draft]:
             draft = _draft(views, clause, paper)
             if draft is not None:
                 seen.setdefault(id(paper), []).append(str(draft.get("date") or ""))
-                yield draft
+                yield from _each_partner(draft, paper)
     for paper in (m for m in views.mentions if m.type == "paper"):
         if paper.definite or not (paper.attributes.get("telling") or _named_by_day(paper)):
             continue
@@ -105,6 +105,20 @@ def find(views: Views) -> Iterator[Draft]:
             paper.attributes.get("multilateral") or paper.attributes.get("weak") or paper.attributes.get("plural")
         ):
             yield _background(views, paper)
+
+
+def _each_partner(draft: Draft, paper: Mention) -> Iterator[Draft]:
+    """A plural head with several states is a paper with each of them: "agreements on tea with Ghana and Peru"."""
+    home = [s for s in draft.get("parties") if s not in paper.states]
+    named = paper.attributes.get("plural") and not paper.count and " with " in f" {draft.get('title')} "
+    if not named or len(home) != 1 or len(paper.states) < 2 or " between " in str(draft.get("title")):
+        yield draft
+        return
+    for state in paper.states:
+        one = Draft(draft.kind, draft.anchor, status=draft.status)
+        one.values.update({k: v for k, v in draft.values.items() if k not in ("parties", "title")})
+        title = str(draft.get("title")).partition(" with ")[0]
+        yield one.put("title", title, [paper.span]).put("parties", [*home, state], [paper.span])
 
 
 def _another_day(paper: Mention, days: list[str]) -> bool:
@@ -254,7 +268,7 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
         others = _signers(views, clause, paper)
         states, spans = states_in(others)
         return tuple(dict.fromkeys((*states, *paper.states))), (*spans, *(paper.antecedents or (paper.span,)))
-    if (found := _with_organisation(views, clause, paper)) is not None:
+    if (found := _with_organisation(views, clause, paper) or _with_its_own(views, clause, paper)) is not None:
         return found
     states, spans = near_states(views, clause, parts=("subject", "object", "with", "between", "by", "of"))
     opening = views.sentences[clause.sentence].span.start
@@ -300,6 +314,27 @@ def _with_organisation(views: Views, clause: Clause, paper: Mention) -> tuple[tu
     return (states[0], named[0].name), (*spans, *named[0].spans)
 
 
+def _with_its_own(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    """The state that a title names and that at home, where the sentence has papers with other states: "approved a treaty
+    with Peru and a pact with Ghana"."""
+    sentence = views.sentences[clause.sentence].span
+    papers = [p for p in views.within(sentence, "paper") if p.attributes.get("with") and len(p.states) == 1]
+    abroad = {s for p in papers for s in p.states}
+    if len(abroad) < 2 or not any(p.span == paper.span for p in papers):
+        return None
+    acting = [
+        *clause.mentions("state", "person", "office", parts=("subject", "by")),
+        *views.within(sentence, "state", "office"),
+    ]
+    for mention in acting:
+        if len(mention.states) == 1 and mention.states[0] not in abroad:
+            return (mention.states[0], *paper.states), (*mention.spans, paper.span)
+    for state, span in zip(views.pair, views.pair_evidence, strict=False):
+        if state not in abroad:
+            return (state, *paper.states), (span, paper.span)
+    return None
+
+
 def _running(views: Views, clause: Clause, paper: Mention) -> Draft:
     """A paper in force that is to expire on a day."""
     draft = _background(views, paper)
@@ -322,6 +357,9 @@ def same(a: Draft, b: Draft) -> bool:
     """One paper of a document: the same title and, where both are told, the same action; what a headline calls in its own
     words is the first of the text's papers between the same states."""
     if a.status != b.status or a.get("count") != b.get("count"):
+        return False
+    sides = set(a.get("parties") or ()), set(b.get("parties") or ())
+    if len(sides[0]) == len(sides[1]) == 2 and sides[0] != sides[1]:
         return False
     days = a.get("date"), b.get("date")
     if all(days) and not Period.parse(days[0]).overlaps(Period.parse(days[1])):

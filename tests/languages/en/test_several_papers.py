@@ -62,3 +62,38 @@ STAGES = [
 @pytest.mark.parametrize(("text", "acts"), STAGES)
 def test_each_stage_of_a_paper(text: str, acts: set[tuple[str | None, str]]) -> None:
     assert {(c.get("action"), c.get("date")) for c in claims(LEAD + text, "2024-06-03", "agreement")} == acts
+
+
+DAYS = [
+    ("An implementation agreement on the farm was inked in February 2023 and a power purchase agreement in November 2023.",
+     {("implementation agreement on the farm", "2023-02"), ("power purchase agreement", "2023-11")}),
+    ("Kenya and Togo signed an agreement on tea in 2019 and a treaty on visas in 2021.",
+     {("agreement on tea", "2019"), ("treaty on visas", "2021")}),
+    ("Kenya and Togo signed an agreement on tea and a treaty on visas in 2021.",
+     {("agreement on tea", "2021"), ("treaty on visas", "2021")}),
+    ("Kenya and Togo signed an agreement on tea in 2021 and a treaty on visas.",
+     {("agreement on tea", "2021"), ("treaty on visas", "2021")}),
+    ("On 30 May 2024 the ministers signed a contract for power deliveries in 2026.", {("contract for power deliveries", "2024-05-30")}),
+    ("The ministers exchanged the renewed rice agreement, valid to 2027.", {("renewed rice agreement", "2024-05-14")}),
+    ("A roadmap of industrial cooperation was approved on 4 May 2024, as well as a pact on tin.",
+     {("roadmap of industrial cooperation", "2024-05-04"), ("pact on tin", "2024-05-04")}),
+    ("They agreed to finalise an Agreement on Driving and a Memorandum of Understanding on Youth.",
+     {("Agreement on Driving", None), ("Memorandum of Understanding on Youth", None)}),
+]  # fmt: skip
+PAIRS = [
+    ("The cabinet approved a general agreement for cooperation with Ghana and a memorandum of understanding with Peru on tourism.",
+     {("GHA", "KEN"), ("KEN", "PER")}),
+    ("Kenya signed air services agreements with Ghana and Peru.", {("GHA", "KEN"), ("KEN", "PER")}),
+    ("Kenya signed an air services agreement with Ghana and Peru.", {("GHA", "KEN", "PER")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), DAYS)
+def test_each_paper_on_its_day(text: str, wanted: set[tuple[str, str | None]]) -> None:
+    assert {(c.get("title"), c.get("date")) for c in claims(LEAD + text, "2024-06-03", "agreement")} == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), PAIRS)
+def test_each_paper_with_its_states(text: str, wanted: set[tuple[str, ...]]) -> None:
+    told = claims("NAIROBI, 14 May 2024. The Kenyan cabinet met on Tuesday.\n" + text, "2024-06-03", "agreement")
+    assert {tuple(sorted(c["parties"])) for c in told} == wanted

@@ -43,7 +43,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
         r"(?:g[ai]ve[sn]?|giving|got|gets|granted|grants) (?:\w+ ){0,2}(?:nod|approval|assent|consent|green light|go-ahead|blessing|backing)|(?:assent|consent|approv|endors|back|pass|clear|"
         r"rubber-stamp|okay|green-?light|authori[sz]|vote)(?:ed|es|d|s|ing)(?: (?:in favou?r of|for|through))?|approval (?:of|for|to)|vot(?:ed|ing) (?:for|through|in favour of)|gave the green light to",
     ),
-    ("exchange", r"exchange of(?= (?:an?|two|three|four|five|six|several|\d+|signed|the following)\b)|exchang(?:ed|es|ing|e of|e) (?:the )?(?:(?:documents|instruments|notes|letters|protocols)? ?(?:ratifying|confirming|completing|concluding|constituting|of ratification of|on (?:the )?ratification of)|copies of|notes on|signed copies of)"),
+    ("exchange", r"exchange of(?= (?:an?|two|three|four|five|six|several|\d+|signed|the following)\b| ?$)|exchang(?:ed|es|ing|e of|e) (?:the )?(?:(?:documents|instruments|notes|letters|protocols)? ?(?:ratifying|confirming|completing|concluding|constituting|of ratification of|on (?:the )?ratification of)|copies of|notes on|signed copies of)"),
     ("initial", r"initial(?:l?ed|l?ing|s)|initial(?:l)?ing of"),
     (
         "enter-force",

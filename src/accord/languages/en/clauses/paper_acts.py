@@ -9,6 +9,7 @@ from dataclasses import replace
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.clauses.last_papers import MERE, TERM_OF, TOWNS, last_acts
+from accord.languages.en.clauses.paper_days import day_of, each_on_its_day
 from accord.languages.en.clauses.paper_parts import with_parts, with_told_together
 from accord.languages.en.clauses.paper_tails import tail_acts
 from accord.languages.en.text.phrases import Line
@@ -104,11 +105,12 @@ def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequ
         return list(clauses)
     found = _sure_acts(line, index, clauses, papers)
     stops = sorted({c.trigger for c in found if not c.nominal})
-    found = tail_acts(line, index, papers, found, lambda where, c: _day(where, c, stops, papers))
+    found = tail_acts(line, index, papers, found, lambda where, c: day_of(where, c, stops, papers))
     done = [c for c in found if c.concept in ACTS or c.concept in _SETTLING]
-    later = last_acts(line, index, papers, done, lambda where, c: _day(where, c, stops, papers))
+    later = last_acts(line, index, papers, done, lambda where, c: day_of(where, c, stops, papers))
     found += [_with_joined(line, c, papers) for c in later]
-    return [with_told_together(line, c, papers) if c.concept in (*ACTS, *_SETTLING) else c for c in found]
+    told = [with_told_together(line, c, papers) if c.concept in (*ACTS, *_SETTLING) else c for c in found]
+    return [one for c in told for one in (each_on_its_day(line, c, papers) if c.concept in ACTS else [c])]
 
 
 def _with_joined(line: Line, clause: Clause, papers: Sequence[Mention]) -> Clause:
@@ -191,7 +193,7 @@ def _told_behind(line: Line, index: int, papers: Sequence[Mention], clauses: Seq
                 replace(
                     clause,
                     arguments=(Argument(paper, "object"), *(Argument(p, "at") for p in places[:1])),
-                    when=_since_day(_day(line, clause, [s for s in stops if s.start > trigger.end], papers), concept),
+                    when=_since_day(day_of(line, clause, [s for s in stops if s.start > trigger.end], papers), concept),
                 )
             )
     return found
@@ -287,7 +289,7 @@ def _subjects(line: Line, at: Span, left: Sequence[Mention], since: int) -> list
         return free[-1:]
     chosen = free[:1]
     for paper in free[1:]:
-        between = _TERMS.sub("", line.text[chosen[-1].span.end : paper.span.start])
+        between = _TERMS.sub("", _undated(line, chosen[-1], paper))
         if _LINK.search(between) and _AND.match(between):
             chosen.append(paper)
     return chosen
@@ -311,7 +313,7 @@ def _joined_to(chosen: list[Mention], line: Line, at: Span, right: Sequence[Ment
                 continue
             chosen.append(paper)
             continue
-        between = line.text[chosen[-1].span.end : paper.span.start]
+        between = _undated(line, chosen[-1], paper)
         between = _TERMS.sub("", between) or between
         joined = bool(_LINK.search(between) and _AND.match(between))
         joined = joined or (
@@ -332,6 +334,18 @@ def _joined_to(chosen: list[Mention], line: Line, at: Span, right: Sequence[Ment
             break
         chosen.append(paper)
     return chosen
+
+
+def _undated(line: Line, before: Mention, behind: Mention) -> str:
+    """What stands between two papers, without the day of the first one: "a pact on tea in May and a treaty on dams"."""
+    day = next((d for d in line.dates if before.span.end <= d.span.start and d.span.end <= behind.span.start), None)
+    lead = line.text[before.span.end : day.span.start] if day is not None else ""
+    if day is None or not _DAY_LEAD.fullmatch(lead):
+        return line.text[before.span.end : behind.span.start]
+    return line.text[day.span.end : behind.span.start]
+
+
+_DAY_LEAD = re.compile(r"\s*,?\s*(?:\w+ly\s+)?(?:(?:in|on|for|until|of|from|to|by)\s+)?(?:the\s+)?")
 
 
 def _of_noun(line: Line, at: Span, left: Sequence[Mention], right: Sequence[Mention], until: int) -> list[Mention]:
@@ -367,7 +381,7 @@ def _settled(
     lead = line.text[max(line.span.start, clause.trigger.start - 24) : clause.trigger.start]
     if clause.nominal and clause.concept == "enter-force" and _FOR_THE.search(lead):
         return replace(clause, arguments=others)
-    when = _day(line, clause, stops, papers)
+    when = day_of(line, clause, stops, papers)
     if clause.concept == "suspend" and _CEASED.match(line.text, clause.trigger.start):
         clause = replace(clause, concept="terminate")
     if (
@@ -394,6 +408,9 @@ def _settled(
     return replace(clause, arguments=(*others, *(Argument(p, "object") for p in own)), when=when)
 
 
+_NOT_HELD = re.compile(
+    r"\b(?:did not (?:take place|happen|materiali[sz]e|go ahead|come about)|has not (?:yet )?(?:taken place|happened)|failed to (?:take place|materiali[sz]e)|was not held|fell through)\b"
+)
 _CEASED = re.compile(r"ceas\w+\s+to\s+(?:have|be|apply|produce)\b", re.IGNORECASE)
 _FOR_THE = re.compile(
     r"\b(?:for|before|until|pending|towards?|to|necessary|required)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
@@ -433,68 +450,4 @@ def _none(line: Line, paper: Mention) -> bool:
     """ "No treaty has been concluded"."""
     return bool(
         re.search(r"\b[Nn](?:o|either)\s+$", line.text[max(line.span.start, paper.span.start - 10) : paper.span.start])
-    )
-
-
-def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Mention]) -> Mention | None:
-    """The day told behind the act before the next verb, else the one told before it behind the last verb."""
-    titles = [p.span for p in papers]
-    days = [
-        d
-        for d in line.dates
-        if d.period and not line.calls_paper(d, titles) and not line.term(d) and not _names(line, d, papers)
-    ]
-    if clause.concept in _AT_ONCE:
-        days = [d for d in days if d.attributes.get("part") != "until"]
-    at = clause.trigger
-    told = [d for d in days if not d.attributes.get("dateline")]
-    days = told if told or clause.status != "reported" else days
-    until = min((s.start for s in stops if s.start >= at.end), default=line.span.end)
-    semicolon = line.text.find(";", at.end, until)
-    until = semicolon if semicolon >= 0 else until
-    said = _SAID.search(line.text, at.end, line.span.end) is not None
-    behind = [d for d in days if at.end <= d.span.start < until and not _SAID.search(line.text, at.end, d.span.start)]
-    if clause.concept == "extend":  # the day that it runs to is none of the act, where another is told
-        others = [
-            d
-            for d in days
-            if d.attributes.get("part") not in ("to", "until")
-            and not re.search(r"\bto\s+$", line.text[line.span.start : d.span.start])
-        ]
-        behind = [d for d in behind if d in others] or ([] if others else behind)
-        days = others or days
-    if behind:
-        return behind[0]
-    if clause.status == "planned" and not said and (occasion := _AT_WHICH.search(line.text, at.end, line.span.end)):
-        foreseen = [d for d in days if d.span.start > occasion.end()]
-        if foreseen and not re.search(
-            r"[;]|\b(?:since|until|after|before)\b", line.text[occasion.end() : foreseen[0].span.start]
-        ):
-            return foreseen[0]
-    ahead = [d for d in days if d.span.end <= at.start]
-    if ahead and not any(s.end <= at.start for s in stops):
-        return ahead[-1]
-    fronted = [d for d in days if _fronted(line, d) and d.span.end <= at.start]
-    if fronted and not re.search(r"\b(?:which|that|;)\b", line.text[fronted[0].span.end : at.start]):
-        return fronted[0]
-    return None
-
-
-_AT_ONCE = ("sign", "adopt", "initial", "ratify", "approve", "exchange")  # acts that do not last until a day
-_SAID = re.compile(r",[^,;]*\b(?:said|says|told|announced|reported|according)\b")
-_NOT_HELD = re.compile(
-    r"\b(?:did not (?:take place|happen|materiali[sz]e|go ahead|come about)|has not (?:yet )?(?:taken place|happened)|failed to (?:take place|materiali[sz]e)|was not held|fell through)\b"
-)
-_AT_WHICH = re.compile(r"\s(?:when|as|once|during|at|on)\s")
-
-
-def _fronted(line: Line, day: Mention) -> bool:
-    """Whether a date opens its sentence ("On 5 March, ...")."""
-    return day.span.start - line.span.start < 14
-
-
-def _names(line: Line, day: Mention, papers: Sequence[Mention]) -> bool:
-    """Whether a year stands before a paper as part of its name ("the 1998 agreement")."""
-    return any(0 <= p.span.start - day.span.end <= 1 for p in papers) and (
-        day.period is None or day.period.length.days > 27 or line.text[day.span.start].isdigit()
     )

@@ -71,7 +71,13 @@ def behind_number(line: Line, start: int, first: int) -> int:
     sums = [a.span.end for a in line.amounts if a.type == "amount" and a.span.start < line.tokens[first].start]
     start = next((i for i in range(start, first) if not sums or line.tokens[i].start >= sums[-1]), start)
     return next(
-        (i for i in range(start + 1, first) if line.tokens[i].text.isdigit() and len(line.tokens[i].text) < 4), start
+        (
+            i
+            for i in range(start + 1, first)
+            if (line.tokens[i].text.isdigit() and len(line.tokens[i].text) < 4)
+            or (counted(line, i) and line.covered(i - 1, "place", "state"))  # "concluded in Accra three documents"
+        ),
+        start,
     )
 
 

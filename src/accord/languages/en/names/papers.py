@@ -342,6 +342,13 @@ def _parts(
         base.but(span=line.slice(a, b), name=f"{noun} {line.low(opener)} {line.words(a, b)}", count=None, topics=topics_in(line, a, b), definite=False, attributes=told)
         for a, b in subjects
     ]  # fmt: skip
+    if (
+        sum(" with " in p.name for p in parts) > 1
+    ):  # "on tea with Peru and on visas with Chile": each with its own state
+        parts = [
+            p.but(states=states_of(line, *s), antecedents=state_spans(line, *s))
+            for p, s in zip(parts, subjects, strict=True)
+        ]
     whole = [base.but(span=line.slice(*head), name=line.words(*head))] if base.count else []
     return [*whole, *parts]
 

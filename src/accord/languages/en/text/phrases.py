@@ -38,9 +38,9 @@ _SET_FOR = re.compile(
     r"\b(?:planned|scheduled|set|slated|due|expected|foreseen|pencilled in|timed|targeted|announced|called|fixed|arranged|billed) for (?:the year )?$"
 )
 _TERM = re.compile(
-    r"\b(?:for|period|term|years|through|valid|covering)\s+(?:the\s+)?(?:(?:period|years|term)\s+)?(?:of\s+|from\s+)?$",
-    re.IGNORECASE,
+    r"(?i)\b(?:for|period|term|years|through|valid|covering)\s+(?:the\s+)?(?:(?:period|years|term)\s+)?(?:of\s+|from\s+)?$"
 )
+_VALID = re.compile(r"\b(?:valid|runs|running) (?:to|until|till|through) (?:the end of )?$")
 
 
 @cache
@@ -152,7 +152,7 @@ class Line:
         before = self.text[max(self.span.start, date.span.start - 24) : date.span.start]
         if (
             date.period.length.days > 300
-            and before.endswith((" for ", " for the year "))
+            and (before.endswith((" for ", " for the year ")) or _VALID.search(before))
             and not _SET_FOR.search(before)
         ):
             return True  # "the programme for 2026"
