@@ -82,7 +82,7 @@ _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", 
 
 def find(views: Views) -> Iterator[Draft]:
     """Papers that something is done with, and titled ones that carry a date."""
-    seen: dict[int, list[str]] = {}
+    seen: dict[int, list[Draft]] = {}
     for clause in views.clauses:
         if clause.concept not in _ACTIONS and clause.concept not in _SETTLES:
             continue
@@ -90,7 +90,7 @@ def find(views: Views) -> Iterator[Draft]:
         for paper in (a.mention for a in clause.arguments if a.mention.type == "paper" and a.part not in aside):
             draft = _draft(views, clause, paper)
             if draft is not None:
-                seen.setdefault(id(paper), []).append(str(draft.get("date") or ""))
+                seen.setdefault(id(paper), []).append(draft)
                 yield from _each_partner(draft, paper)
     for paper in (m for m in views.mentions if m.type == "paper"):
         if paper.definite or not (paper.attributes.get("telling") or _named_by_day(paper)):
@@ -102,7 +102,9 @@ def find(views: Views) -> Iterator[Draft]:
             draft.status = "proposed"
             yield draft
         elif paper.period is not None and not (
-            paper.attributes.get("multilateral") or paper.attributes.get("weak") or paper.attributes.get("plural")
+            paper.attributes.get("multilateral")
+            or (paper.attributes.get("weak") and id(paper) not in seen)
+            or paper.attributes.get("plural")
         ):
             yield _background(views, paper)
 
@@ -121,12 +123,14 @@ def _each_partner(draft: Draft, paper: Mention) -> Iterator[Draft]:
         yield one.put("title", title, [paper.span]).put("parties", [*home, state], [paper.span])
 
 
-def _another_day(paper: Mention, days: list[str]) -> bool:
+def _another_day(paper: Mention, acts: list[Draft]) -> bool:
     """Whether the day in a paper's name is none of those of the acts told of it: "the Protocol of 6 May 2019, in force
     since 2021", "left the 2009 accord"."""
     own = paper.period
     return (
-        own is not None and own.length.days <= _YEAR and all(not d or not Period.parse(d).overlaps(own) for d in days)
+        own is not None
+        and own.length.days <= _YEAR
+        and not any((day := act.get("date")) and Period.parse(day).overlaps(own) for act in acts)
     )
 
 

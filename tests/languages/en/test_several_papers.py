@@ -55,6 +55,11 @@ STAGES = [
      {(None, "2009"), ("terminated", "2023-01")}),
     ("Kenya and Togo signed on 3 May 2024 a protocol amending the 2009 convention on double taxation.",
      {(None, "2009"), ("signed", "2024-05-03")}),
+    ("The Treaty on Partnership that the pair concluded in June 2023 has been in effect since 4 December 2023.",
+     {("signed", "2023-06"), ("in-force", "2023-12-04")}),
+    ("Kenya has put the Mara Waters Treaty of 1961 in abeyance.", {(None, "1961"), ("suspended", None)}),
+    ("The supply contract of October 2006, amended seven times, has been allowed to run out.",
+     {(None, "2006-10"), ("expired", None)}),
     ("The agreement on bees signed in 2018 was praised by Kenya in June 2022.", {("signed", "2018")}),
 ]  # fmt: skip
 

@@ -86,6 +86,9 @@ _IN_FORCE = re.compile(
     r"(?=(?:since|as of|from|as from|effective|\d{4}|on)\b)",
     re.IGNORECASE,
 )
+_ABEYANCE = re.compile(
+    r"^(?:\s+(?:of|from)\s[^,;.]{4,20}?)?\s+(?:in(?:to)? abeyance|on (?:hold|ice))\b", re.IGNORECASE
+)  # "put the Treaty of 1960 in abeyance"
 _NEGOTIATED = re.compile(
     r"^[^,;.]{0,40}?\b(?:under (?:negotiation|discussion)|being negotiated|in negotiation|on the negotiating table)\b",
     re.IGNORECASE,
@@ -105,7 +108,9 @@ def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequ
         return list(clauses)
     found = _sure_acts(line, index, clauses, papers)
     stops = sorted({c.trigger for c in found if not c.nominal})
-    found = tail_acts(line, index, papers, found, lambda where, c: day_of(where, c, stops, papers))
+    found = tail_acts(
+        line, index, papers, found, lambda where, c: _since_day(day_of(where, c, stops, papers), c.concept)
+    )
     done = [c for c in found if c.concept in ACTS or c.concept in _SETTLING]
     later = last_acts(line, index, papers, done, lambda where, c: day_of(where, c, stops, papers))
     found += [_with_joined(line, c, papers) for c in later]
@@ -181,6 +186,7 @@ def _told_behind(line: Line, index: int, papers: Sequence[Mention], clauses: Seq
             (_IN_FORCE, "enter-force"),
             (_INTO_FORCE, "enter-force"),
             (_NEGOTIATED, "negotiate"),
+            (_ABEYANCE, "suspend"),
         ):
             match = pattern.match(behind)
             if match is None:

@@ -45,6 +45,11 @@ _AUX = re.compile(
     r"due|set|expected|scheduled|likely|ought|\w+ly)\s+)+",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(
+    r"(?:that|which)\s+(?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|will\b)(?:[\w'’-]+\s+){1,6}?(?P<act>"
+    + "|".join(words for concept, words in _ACTS if concept != "enter-force")
+    + r")\b"
+)  # "the treaty that the two concluded in May has been in force since June"
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be)\b", re.IGNORECASE)
 _PART = re.compile(r"\([^()]*\)|[^,;(]+")
 _OPENS = frozenset(
@@ -95,6 +100,14 @@ def _tail(line: Line, paper: Mention, papers: Sequence[Mention]) -> Iterator[tup
             continue
         if any(p is not paper and p.span.start <= start < p.span.end for p in papers):
             return
+        if not aside and (related := _OBJECT.match(line.text, start, part.end())) is not None:
+            made = next(c for c, words in _ACTS if re.match(words, related["act"]))
+            following = _next_act(line, (made, Span(*related.span("act")), "reported"), part.end())
+            if following is None:
+                return
+            yield following
+            aside = True
+            continue
         lead = _LEAD.match(line.text, start, part.end())
         begin = lead.end() if lead is not None else start
         acts = list(_acts(line, begin, part.end(), aside))
