@@ -237,6 +237,8 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         or (line.kind in ("row", "item") and way.words != ("open",))
         or way.words[0] in ("percent", "per", "%")
     )
+    if way.kind == "transport" and way.words[0] in ("out", "off", "at") and line.low(i - 1) == ",":
+        return Act(way, i, i, end)  # "the ferry, out of service since May"
     if way.sort == "state":
         put = next((k for k in range(i - 1, max(-1, i - 17), -1) if line.low(k) in _PUT), None)
         if way.words[0] in ("under", "into", "in", "on") and put is not None:

@@ -117,6 +117,12 @@ def _by_noun(line: Line) -> Iterator[Mention]:
             yield Mention("transport", line.slice(first, end), line.words(first, end), form=form, definite=True)
 
 
+def _past_route(line: Line, i: int) -> int:
+    """Past the noun that a name follows ("on the cross-border line A-B")."""
+    k = next((k for k in range(i, i + 5) if line.low(k) in ("line", "route", "sector") and line.low(k - 1) != "-"), i - 1)
+    return k + 1 if all(not line.tokens[n].capital for n in range(i, min(k, len(line.tokens)))) else i
+
+
 def _past_number(line: Line, end: int) -> int:
     """Past the number of a train or flight ("train No. 351/352 A–B")."""
     i = end
@@ -204,7 +210,7 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
     left = end_of_link(line, i)
     if left is None or not (line.low(left[1]) == "-" or _spaced(line, left[1])):  # "the ferry Dakar-Praia"
         opener = _opener(line, i)
-        left = end_of_link(line, opener + 1) if opener is not None else None
+        left = end_of_link(line, _past_route(line, opener + 1)) if opener is not None else None
     if opener is None:
         return []
     if left is None:
