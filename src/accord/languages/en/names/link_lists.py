@@ -14,12 +14,16 @@ __all__ = ["joined_links"]
 _JOINED = re.compile(
     r"\s*(?:,|and|or|, and|as well as|but also)\s+(?:(?:the|all|both|direct|regular|passenger|freight|cargo|weekly|daily|car|its|their)\s+)*"
 )
-_ENDS_BEHIND = re.compile(r"\s+(?:services?\s+)?(?:to|from|into|between|via|with|of|over|across|for|in|at|on (?:the|its))\b")
-_APART = re.compile(r"[;:]|\b(?:which|who|while|whereas|that)\b")
+_ENDS_BEHIND = re.compile(r"\s+(?:services?\s+)?(?:to|from|into|between|via|of|over|across)\b")
+_OWN_END = re.compile(r"\s+(?:services?\s+)?(?P<way>to|from)\s+")
 _DETERMINED = re.compile(r"\b(?:the|its|their|these|those|this|that|other|another|all|no)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _MODES = {"air": "air", "sea": "sea", "rail": "rail", "railway": "rail", "road": "road", "bus": "bus", "ferry": "sea", "train": "rail"}
 _OTHER_MODE = re.compile(rf"\b(?P<mode>{'|'.join(_MODES)})\s*(?:,|and|or)\s+(?:{'|'.join(_MODES)})\s+$", re.IGNORECASE)
-_THOSE = re.compile(r"(?:,|\band\b|;)\s+(?:and\s+)?(?:those|that|one|ones)\s+(?P<way>to|from)\s+", re.IGNORECASE)
+_THOSE = re.compile(
+    r"(?:(?:,|\band\b|;)\s+(?:and\s+)?(?:those|that|one|ones)|\b(?P<run>fly|flies|flew|flown|flying|sails?|sailed|runs?|ran))"
+    r"\s+(?P<way>to|from)\s+",
+    re.IGNORECASE,
+)
 
 
 def joined_links(line: Line, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -37,7 +41,12 @@ def joined_links(line: Line, found: Sequence[Mention]) -> Iterator[Mention]:
     for match in _THOSE.finditer(line.text, named[0].span.end if named else line.span.end, line.span.end):
         before = [m for m in named if m.span.end <= match.start()]
         if before and (link := _turned(line, before[-1], match["way"], match.end())) is not None:
-            yield link.but(span=line.slice(*_tokens(line, match.start("way"), match.end())))
+            start = match.start("run" if match["run"] else "way")
+            more = {"verb": True} if match["run"] else {}
+            yield link.but(
+                span=line.slice(*_tokens(line, start, match.end("run") if match["run"] else match.end())),
+                attributes={**link.attributes, **more},
+            )
 
 
 def _head(line: Line, link: Mention) -> int:
@@ -52,11 +61,13 @@ def _ends_of(line: Line, link: Mention, before: Sequence[Mention], after: Sequen
     if following is not None and _JOINED.fullmatch(line.text, link.span.end, following.span.start):
         return _as(link, following)
     last = next((m for m in reversed(before) if not m.definite), None)
+    own = _OWN_END.match(line.text, link.span.end)
+    if last is not None and own is not None and last.form == link.form:
+        turned = _turned(line, last, own["way"], own.end())
+        return turned.but(span=link.span) if turned is not None else None
     if last is None or last.form == link.form or link.form == "context" or last.form == "context":
         return None
-    if _ENDS_BEHIND.match(line.text, link.span.end) or _APART.search(line.text, last.span.end, link.span.start):
-        return None
-    if _DETERMINED.search(line.text, line.span.start, link.span.start):
+    if _ENDS_BEHIND.match(line.text, link.span.end) or _DETERMINED.search(line.text, line.span.start, link.span.start):
         return None
     return _as(link, last)
 
@@ -69,7 +80,7 @@ def _turned(line: Line, link: Mention, way: str, start: int) -> Mention | None:
     """A link with one end of its own, "those to C" beside "flights from A to B"."""
     at = next((i for i, t in enumerate(line.tokens) if t.start >= start), len(line.tokens))
     told = end_of_link(line, at)
-    if told is None:
+    if told is None or line.low(told[1]) in ("to", "from", "-", "—", "via"):
         return None
     end, name = told[0], called(told[0])
     ends = {**link.attributes, way: name}
