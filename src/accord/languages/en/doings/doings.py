@@ -367,7 +367,7 @@ def _beats(a: Act, b: Act) -> bool:
     if weak_a == weak_b and a.at <= b.at < a.end and a.end - a.at > b.end - b.at:
         return True
     if a.left != b.left:
-        return weak_b and not weak_a and b.at < a.at and a.left - b.end <= 3
+        return weak_b and not weak_a and b.at < a.at and a.left - b.end <= 3 and not (a.dated and b.dated)
     if weak_a != weak_b:
         return weak_b
     if (a.way.sort == "noun") != (b.way.sort == "noun"):
