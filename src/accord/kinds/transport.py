@@ -33,7 +33,7 @@ _ACTIONS = {
 def find(views: Views) -> Iterator[Draft]:
     """Links between two places that are launched, resumed, suspended, planned or proposed."""
     running: set[str] = set()  # links that the document told as launched
-    stopped: set[tuple[int, str, str]] = set()  # links that a sentence told as suspended: what runs there again is resumed
+    stopped: set[tuple[int, str, str]] = set()  # sentences and the links told there as suspended, which run again
     resumed = {c.sentence for c in views.of("transport/resume") if c.status == "reported"}
     for clause in sure_and_last(views, "transport", _ACTIONS):
         if (

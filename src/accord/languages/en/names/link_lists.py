@@ -16,8 +16,19 @@ _JOINED = re.compile(
 )
 _ENDS_BEHIND = re.compile(r"\s+(?:services?\s+)?(?:to|from|into|between|via|of|over|across)\b")
 _OWN_END = re.compile(r"\s+(?:services?\s+)?(?P<way>to|from)\s+")
-_DETERMINED = re.compile(r"\b(?:the|its|their|these|those|this|that|other|another|all|no)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_MODES = {"air": "air", "sea": "sea", "rail": "rail", "railway": "rail", "road": "road", "bus": "bus", "ferry": "sea", "train": "rail"}
+_DETERMINED = re.compile(
+    r"\b(?:the|its|their|these|those|this|that|other|another|all|no)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_MODES = {
+    "air": "air",
+    "sea": "sea",
+    "rail": "rail",
+    "railway": "rail",
+    "road": "road",
+    "bus": "bus",
+    "ferry": "sea",
+    "train": "rail",
+}
 _OTHER_MODE = re.compile(rf"\b(?P<mode>{'|'.join(_MODES)})\s*(?:,|and|or)\s+(?:{'|'.join(_MODES)})\s+$", re.IGNORECASE)
 _THOSE = re.compile(
     r"(?:(?:,|\band\b|;)\s+(?:and\s+)?(?:those|that|one|ones)|\b(?P<run>fly|flies|flew|flown|flying|sails?|sailed|runs?|ran))"
@@ -40,12 +51,13 @@ def joined_links(line: Line, found: Sequence[Mention]) -> Iterator[Mention]:
     named = [m for m in order if not m.definite]
     for match in _THOSE.finditer(line.text, named[0].span.end if named else line.span.end, line.span.end):
         before = [m for m in named if m.span.end <= match.start()]
-        if before and (link := _turned(line, before[-1], match["way"], match.end())) is not None:
+        turned = _turned(line, before[-1], match["way"], match.end()) if before else None
+        if turned is not None:
             start = match.start("run" if match["run"] else "way")
             more = {"verb": True} if match["run"] else {}
-            yield link.but(
+            yield turned.but(
                 span=line.slice(*_tokens(line, start, match.end("run") if match["run"] else match.end())),
-                attributes={**link.attributes, **more},
+                attributes={**turned.attributes, **more},
             )
 
 
@@ -73,7 +85,9 @@ def _ends_of(line: Line, link: Mention, before: Sequence[Mention], after: Sequen
 
 
 def _as(link: Mention, other: Mention) -> Mention:
-    return other.but(span=link.span, form=link.form, attributes={k: v for k, v in other.attributes.items() if k != "verb"})
+    return other.but(
+        span=link.span, form=link.form, attributes={k: v for k, v in other.attributes.items() if k != "verb"}
+    )
 
 
 def _turned(line: Line, link: Mention, way: str, start: int) -> Mention | None:

@@ -119,7 +119,9 @@ def _by_noun(line: Line) -> Iterator[Mention]:
 
 def _past_route(line: Line, i: int) -> int:
     """Past the noun that a name follows ("on the cross-border line A-B")."""
-    k = next((k for k in range(i, i + 5) if line.low(k) in ("line", "route", "sector") and line.low(k - 1) != "-"), i - 1)
+    k = next(
+        (k for k in range(i, i + 5) if line.low(k) in ("line", "route", "sector") and line.low(k - 1) != "-"), i - 1
+    )
     return k + 1 if all(not line.tokens[n].capital for n in range(i, min(k, len(line.tokens)))) else i
 
 
