@@ -33,6 +33,7 @@ _ACTIONS = {
 def find(views: Views) -> Iterator[Draft]:
     """Links between two places that are launched, resumed, suspended, planned or proposed."""
     running: set[str] = set()  # links that the document told as launched
+    stopped: set[tuple[int, str, str]] = set()  # sentences and the links told there as suspended, which run again
     resumed = {c.sentence for c in views.of("transport/resume") if c.status == "reported"}
     for clause in sure_and_last(views, "transport", _ACTIONS):
         if (
@@ -51,6 +52,10 @@ def find(views: Views) -> Iterator[Draft]:
             continue
         for link in clause.mentions("transport"):
             action, status = _action(clause)
+            if action == "suspended" and status == "reported":
+                stopped.add((clause.sentence, link.form, link.name))
+            elif action == "launched" and status == "reported" and (clause.sentence, link.form, link.name) in stopped:
+                action = "resumed"
             if clause.concept == "transport/run" and status == "planned" and link.name in running:
                 continue
             if action in ("launched", "resumed") and status == "reported":

@@ -45,6 +45,25 @@ CROSSINGS: list[Row] = [
 ]  # fmt: skip
 
 LINKS: list[Row] = [
+    # several links in one sentence: lists of pairs, modes, days, ends told once, steps
+    ("transport", "Flights from Kigali to Bangui, Lomé and Praia were suspended in May 2024.", [{"to": "Bangui"}, {"to": "Lomé"}, {"to": "Praia"}]),
+    ("transport", "Flights between Kigali and Bangui and between Lomé and Praia were suspended in May 2024.", [{"to": "Bangui"}, {"from": "Lomé", "to": "Praia"}]),
+    ("transport", "Flights between Kigali and Bangui were suspended in May 2024, between two elections.", [{"to": "Bangui", "action": "suspended"}]),
+    ("transport", "The Kigali–Bangui, Kigali–Lomé and Kigali–Praia flights were suspended in May 2024.", [{"to": "Bangui"}, {"to": "Lomé"}, {"to": "Praia"}]),
+    ("transport", "Flights and ferries between Lomé and Praia were suspended in May 2024.", [{"mode": "air"}, {"mode": "sea"}]),
+    ("transport", "Ferries between Lomé and Praia were suspended, and the flights of May are full.", [{"mode": "sea"}]),
+    ("transport", "Buses between Kigali and Bangui resumed on 3 May 2024 and trains on 4 June 2024.", [{"mode": "bus", "date": "2024-05-03"}, {"mode": "rail", "date": "2024-06-04"}]),
+    ("transport", "Trains from Kigali to Bangui were suspended in March 2020, and those to Lomé in April 2020.", [{"to": "Bangui", "date": "2020-03"}, {"to": "Lomé", "date": "2020-04"}]),
+    ("transport", "Flights from Kigali to Bangui and Lomé were suspended on 3 May 2024 and 4 June 2024 respectively.", [{"to": "Bangui", "date": "2024-05-03"}, {"to": "Lomé", "date": "2024-06-04"}]),
+    ("transport", "Airlink flies from Kigali to Bangui since December 2020.", [{"action": "launched", "date": "2020-12"}]),
+    ("transport", "Airlink flies from Kigali to Bangui, and cargo has grown since December 2020.", []),
+    ("transport", "Rwanda asked for Kigali–Bangui flights; Airlink flies from Butare since December 2020.", [{"from": "Kigali", "status": "proposed"}, {"from": "Butare", "to": "Bangui", "action": "launched"}]),
+    ("transport", "The ferry between Lomé and Praia, out of service since 2016, was praised by Togo and Cape Verde.", [{"action": "suspended", "date": "2016"}]),
+    ("transport", "Buses on the line Kigali-Bangui, discontinued in 2020, have been running since 2 March 2026.", [{"action": "suspended", "date": "2020"}, {"action": "resumed", "date": "2026-03-02"}]),
+    ("transport", "Buses on the line Kigali-Bangui have been running since 2 March 2026.", [{"action": "launched", "date": "2026-03-02"}]),
+    ("transport", "The bus Kigali–Bangui of Rwanda is full.\nThe service was discontinued in 2010 and was briefly resumed in 2018.", [{"action": "suspended", "date": "2010"}, {"action": "resumed", "date": "2018"}]),
+    ("transport", "The bus Kigali–Bangui of Rwanda is full.\nThe service was discontinued in 2010 and talks were resumed in 2018.", [{"action": "suspended", "date": "2010"}]),
+    ("transport", "Rwanda intends to open the Vellin – Ana-Moru and Kigali – Bangui bus lines in 2027.", [{"from": "Vellin", "to": "Ana-Moru"}, {"from": "Kigali", "to": "Bangui"}]),
     ("transport", "Flights from Kigali to Bangui, suspended in May 2023, are to be resumed in 2027.", [{"action": "planned", "status": "planned", "date": "2027"}, {"action": "suspended", "date": "2023-05"}]),
     ("transport", "Flights from Kigali to Bangui are to be launched in 2027.", [{"action": "planned", "status": "planned", "date": "2027"}]),
     ("transport", "The passenger train between Voi and Arusha, stopped in February 2020, resumed operation on 3 March 2024.", [{"action": "suspended", "date": "2020-02"}, {"action": "resumed", "date": "2024-03-03"}]),

@@ -20,6 +20,23 @@ NAMED = [
 ]
 
 
+_SIO = "Kenya and Uganda spoke of the Sio–Busia bridge.\n"
+STEPS = [
+    (f"{_SIO}Work on the bridge was launched in 2019 and stopped in 2021.", ["construction", "suspended"]),
+    (f"{_SIO}Work on the bridge was launched in 2019 and talks stopped in 2021.", ["construction"]),
+    (f"{_SIO}The bridge is being built by Kenya and will be ready next spring.", ["completed", "construction"]),
+    ("The Sio–Busia bridge of Kenya and Uganda, opened in 1954, has been under repair since July 2024.", ["construction", "inaugurated"]),
+    ("The Sio–Busia bridge of Kenya and Uganda, opened in 1954, is admired.", ["inaugurated"]),
+    ("The Sio–Busia bridge of Kenya and Uganda, now 60% finished, should be ready by October 2026.", ["completed", "construction"]),
+    ("Kenya told Uganda that the Sio–Busia bridge, announced in 1998, would be finished in 2028.", ["announced", "completed"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), STEPS)
+def test_each_step_of_a_sentence(text: str, wanted: list[str]) -> None:
+    assert sorted(c["action"] for c in claims(text, "2025-06-17", "project")) == wanted
+
+
 @pytest.mark.parametrize(("text", "wanted"), TOLD, ids=[t[:40] for t, _ in TOLD])
 def test_actions(text: str, wanted: list[tuple[str, str]]) -> None:
     assert [(c["action"], c["status"]) for c in claims(text, "2025-06-17", "project")] == wanted

@@ -24,6 +24,7 @@ class Act:
     dated: bool = False
     wished: bool = False  # only its importance is spoken of
     things: list[Mention] = field(default_factory=list)
+    own: Mention | None = None  # the date of its things alone
 
     @property
     def concept(self) -> str:

@@ -10,7 +10,7 @@ from accord.values import Period
 
 __all__ = ["when_of"]
 
-_NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:at least\s+|the\s+)?$")
+_NO_DATE = re.compile(r"\b(?:until|till|than|every|each|for the)\s+(?:at least\s+|the\s+)?$")
 _THE_FIRST_SINCE = re.compile(r"\bfirst\b[^.;:]{0,120}?\bsince\s+(?:[\w-]+\s+){0,4}$")
 _STOPPED = re.compile(
     r"\b(?:closed|shut|sealed|suspended|halted|stopped|interrupted|discontinued|abandoned|severed|broken off|called off|"

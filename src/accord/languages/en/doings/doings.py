@@ -10,12 +10,13 @@ from accord.languages import patterns as re
 from accord.languages.en.doings.act import Act
 from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings, sole_crossing
 from accord.languages.en.doings.dated import when_of
+from accord.languages.en.doings.each import dated_each
 from accord.languages.en.doings.last import SHORTENED, last_acts
 from accord.languages.en.doings.rows import joining, together
 from accord.languages.en.doings.segments import segments
 from accord.languages.en.doings.settle import BEGINNINGS, settle
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
-from accord.languages.en.doings.things import Known, attach
+from accord.languages.en.doings.things import Known, attach, carried
 from accord.languages.en.doings.words import Way, ways, word_set
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
@@ -58,6 +59,7 @@ _AGAIN = frozenset({"transport/launch", "transport/run", "crossing/open", "cross
 _FIRST_SINCE = re.compile(
     r"\bfor the first time (?:in|since)\b|\bafter (?:\w+ ){0,3}(?:break|closure|pause|interruption|suspension|hiatus)\b"
 )
+_SINCE = re.compile(r"\bsince [^,;:]{3,24}$")  # "flies since May": it began then
 _PAST = re.compile(r"\b(?:since|last|yesterday|ago|past)\b", re.IGNORECASE)
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have (?:been )?(?:\w+ )?$|\bshould have (?:been )?(?:\w+ )?$")
 _AS_EVER = re.compile(
@@ -124,8 +126,10 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
         for act in acts:
             act.left = max(s for s in starts if s <= act.first or s == 0)
             act.right = min((s for s in starts if s >= act.end), default=len(line.tokens))
-        for act in acts:
+        for n, act in enumerate(acts):
             attach(line, act, named[act.way.kind], index, known)
+            if not act.things:
+                act.things = carried(line, act, acts[:n])
             if act.things and not named[act.way.kind]:
                 known.again(act.way.kind, index, act.things)
         chosen = _chosen(line, acts)
@@ -134,7 +138,7 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
         chosen = [a for a in chosen if a.concept not in _PASSED_OVER or not any(_spans_over(t, shut) for t in a.things)]
         named["project"] = [m for m in named["project"] if not _spans_over(m, shut)]
     chosen += [] if asked else last_acts(line, named, chosen)
-    yield from (_clause(line, act, mentions, index) for act in chosen if not act.wished)
+    yield from (_clause(line, part, mentions, index) for a in chosen if not a.wished for part in dated_each(line, a))
     if not named["project"]:
         built = [m.but(type="project") for m in mentions if m.type == "work" and m.attributes.get("built")]
         if built:
@@ -233,6 +237,8 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         or (line.kind in ("row", "item") and way.words != ("open",))
         or way.words[0] in ("percent", "per", "%")
     )
+    if way.kind == "transport" and way.words[0] in ("out", "off", "at") and line.low(i - 1) == ",":
+        return Act(way, i, i, end)  # "the ferry, out of service since May"
     if way.sort == "state":
         put = next((k for k in range(i - 1, max(-1, i - 17), -1) if line.low(k) in _PUT), None)
         if way.words[0] in ("under", "into", "in", "on") and put is not None:
@@ -361,7 +367,7 @@ def _beats(a: Act, b: Act) -> bool:
     if weak_a == weak_b and a.at <= b.at < a.end and a.end - a.at > b.end - b.at:
         return True
     if a.left != b.left:
-        return weak_b and not weak_a and b.at < a.at and a.left - b.end <= 3
+        return weak_b and not weak_a and b.at < a.at and a.left - b.end <= 3 and not (a.dated and b.dated)
     if weak_a != weak_b:
         return weak_b
     if (a.way.sort == "noun") != (b.way.sort == "noun"):
@@ -375,7 +381,7 @@ def _names_works(act: Act) -> bool:
 
 
 def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Clause:
-    when = when_of(line, act)
+    when = act.own or when_of(line, act)
     status, tense = act.status, "past"
     if status == "present":
         status, tense = (
@@ -387,7 +393,7 @@ def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Cl
                 and not _PAST.search(line.text[max(0, when.span.start - 8) : when.span.end])
                 else "reported"
             ),
-            "present",
+            "past" if when is not None and _SINCE.search(line.text, line.span.start, when.span.end) else "present",
         )
     if (
         status == "denied"

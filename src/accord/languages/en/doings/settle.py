@@ -13,6 +13,7 @@ __all__ = ["BEGINNINGS", "settle"]
 BEGINNINGS = ("begin", "began", "begun", "start", "resum", "launc", "comme")
 _WILL = re.compile(r"\b(?:will|shall|would)\b|\bwo$")
 _TO_SHARE = re.compile(r"\s+(?:to|by|at)\s+(?:about |some |around |over |nearly )?\d[\d.,]*\s?(?:%|per ?cent)")
+_BY_SHARE = re.compile(r"\b(?!100\b)\d[\d.,]*\s?(?:%|per ?cent)\s+$")  # "60 % finished"
 _NONE = re.compile(r"\b(?:no|not|neither|never|hardly any)\b|n['’]t\b", re.IGNORECASE)
 _TO_START = re.compile(
     r"\b(?:will|shall|would|should|to|due|set)\s+(?:be\s+|now\s+|only\s+)?(?:begin|begun|start|started|commence|commenced|"
@@ -28,7 +29,10 @@ def settle(line: Line, act: Act, status: str) -> str:
         if (
             act.way.concept == "complete"
             and status == "reported"
-            and _TO_SHARE.match(line.text, line.tokens[act.end - 1].end)
+            and (
+                _TO_SHARE.match(line.text, line.tokens[act.end - 1].end)
+                or _BY_SHARE.search(line.text, line.span.start, line.tokens[act.at].start)
+            )
         ):
             act.way = replace(act.way, concept="construct")
         elif act.way.concept in ("construct", "plan") and _starts(line, act):

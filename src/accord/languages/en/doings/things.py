@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from accord.languages import patterns as re
@@ -11,11 +12,12 @@ from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["Known", "attach"]
+__all__ = ["Known", "attach", "carried"]
 
 _CONNECTORS = frozenset(
     listed("; — : which who whom whose where when while whereas but although though because unless if that")
 )
+_JOINED = frozenset(("and", "but", "or", ",", "then"))
 _PASSED = _CONNECTORS | frozenset(listed("and , or then after before since having once in on at by from"))
 _PRONOUNS = frozenset(listed("it they both these them this"))
 _BEHIND = frozenset(
@@ -157,6 +159,9 @@ def _attach(line: Line, act: Acting, named: list[Mention], index: int, known: Kn
             else:
                 act.things = _recalled(act, None, index, known)
         return
+    if own := [t for t in here if t.attributes.get("verb") and t.span.start == line.tokens[act.at].start]:
+        act.things = own  # "will link A with B"
+        return
     if _other_object(line, act, here):
         return
     if act.way.kind == "project" and act.left and other_antecedent(line, act, named):
@@ -183,6 +188,23 @@ def _attach(line: Line, act: Acting, named: list[Mention], index: int, known: Kn
         if before and line.low(word) == "one":
             known.named[act.way.kind] = (index, before)
         act.things = _run(before) if before and line.low(word) != "one" else _recalled(act, line, index, known, word)
+
+
+def carried(line: Line, act: Acting, before: Sequence[Acting]) -> list[Mention]:
+    """ "The line was closed in May and reopened in June": the things of the act before, for a verb joined to it that has neither
+    subject nor object of its own."""
+    if act.way.sort == "noun" or line.low(act.left) not in _JOINED or not _bare(line, act):
+        return []
+    passive = bool(set(line.lows(act.first, act.at)) & _PASSIVE) or act.way.sort == "state"
+    last = next((b for b in reversed(before) if b.way.kind == act.way.kind and b.things and b.right == act.left), None)
+    return list(last.things) if last is not None and (passive or not _object_follows(line, act)) else []
+
+
+def _object_follows(line: Line, act: Acting) -> bool:
+    """Whether a noun stands right behind a verb ("and opened a school")."""
+    low = line.low(act.end)
+    plain = low in PREPOSITIONS | _PASSED | _BEHIND or low.endswith("ly") or not low[:1].isalnum()
+    return act.end < len(line.tokens) and not plain and line.covered(act.end, "date") is None
 
 
 def _other_object(line: Line, act: Acting, named: list[Mention]) -> bool:

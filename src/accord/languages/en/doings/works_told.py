@@ -43,7 +43,8 @@ _READ = {
     "visit": "visited",
     "agree": "agreed",
 }
-_SURE, _READ_TOO = 0.4, 0.15  # least chances: of an action, of one that a reader tells as well
+# Least chances: of an action, of one that a reader tells as well, of one that it tells beside another with a day of its own.
+_SURE, _READ_TOO, _STAGE = 0.4, 0.15, 0.02
 _SILENT = 0.25  # chance that none of all its sentences tells anything of a work, under which one of them does
 _STUDIED = frozenset(("study of it", "study for it", "study on it", "study into it"))
 _JOINED = frozenset(("pipeline", "railway", "bridge", "power-line", "hydropower", "power-plant"))
@@ -92,11 +93,11 @@ def decided(
     other sentences say no more."""
     told: dict[str, tuple[float, Seen]] = {}
     for seen, chances in odds:
-        read = _read(seen)
+        read, stages = _read(seen), _stages(seen)
         for outcome, chance in chances.items():
             if outcome == NONE or outcome.startswith("mentioned"):
                 continue
-            least = _READ_TOO if len(read) > 1 and outcome in read else _SURE
+            least = _STAGE if outcome in stages else _READ_TOO if len(read) > 1 and outcome in read else _SURE
             known = told.get(outcome, (0.0,))[0]
             if chance < least or known >= chance or (known and seen.index in titles):
                 continue
@@ -119,6 +120,16 @@ def _read(seen: Seen) -> set[str]:
     """The outcomes that the readers tell."""
     acts = [(c.concept.partition("/")[2], c.status) for c in seen.acts]
     return {f"{_READ[act]}/{status}" for act, status in acts if act in _READ}
+
+
+def _stages(seen: Seen) -> set[str]:
+    """The outcomes that the readers tell one after the other, each with a day of its own ("begun in 2019, halted in 2021")."""
+    acts = [c for c in seen.acts if c.concept.partition("/")[2] in _READ]
+    found: dict[object, str] = {}
+    for clause in sorted(acts, key=lambda c: not c.nominal):
+        found.setdefault(clause.when and clause.when.span, f"{_READ[clause.concept.partition('/')[2]]}/{clause.status}")
+    told = set(found.values())
+    return told if len(told) > 1 else set()
 
 
 def _clause(lines: Sequence[Line], seen: Seen, outcome: str) -> Clause:

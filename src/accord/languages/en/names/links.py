@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.languages import patterns as re
+from accord.languages.en.names.link_lists import joined_links
 from accord.languages.en.names.naming import called, capitals, end_of_link
 from accord.languages.en.names.works_named import told_pair
 from accord.languages.en.text.lexicon import table, verbs
@@ -95,6 +96,12 @@ _CARRIER = re.compile(
 
 def find_links(line: Line) -> Iterator[Mention]:
     """Named links; a link's noun without its ends is `definite`."""
+    yield from joined_links(line, list(_by_noun(line)))
+    yield from _run_by_verb(line)
+    yield from _bare_pairs(line)
+
+
+def _by_noun(line: Line) -> Iterator[Mention]:
     for first, end, form in line.find("transport"):
         form = _mode(line, first, end, form)
         if line.low(end) in _OTHER_HEADS:
@@ -108,8 +115,14 @@ def find_links(line: Line) -> Iterator[Mention]:
             yield _link(line, (line.left(first), end), form or "context", a, b, spans)
         if not pairs and form:
             yield Mention("transport", line.slice(first, end), line.words(first, end), form=form, definite=True)
-    yield from _run_by_verb(line)
-    yield from _bare_pairs(line)
+
+
+def _past_route(line: Line, i: int) -> int:
+    """Past the noun that a name follows ("on the cross-border line A-B")."""
+    k = next(
+        (k for k in range(i, i + 5) if line.low(k) in ("line", "route", "sector") and line.low(k - 1) != "-"), i - 1
+    )
+    return k + 1 if all(not line.tokens[n].capital for n in range(i, min(k, len(line.tokens)))) else i
 
 
 def _past_number(line: Line, end: int) -> int:
@@ -163,6 +176,8 @@ def _mode(line: Line, first: int, end: int, form: str) -> str:
     """ "passenger service", "the line": the mode that the words before tell, for a noun of no mode those of the sentence;
     empty where nothing tells it."""
     for i in range(first - 1, max(-1, first - 5), -1):
+        if form != "context" and line.low(i) in ("and", "or", ","):
+            break  # "flights and ferries"
         if line.low(i) in _MODES and (form == "context" or line.low(i) != "sleeper"):
             return _MODES[line.low(i)]
     if form != "context":
@@ -197,7 +212,7 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
     left = end_of_link(line, i)
     if left is None or not (line.low(left[1]) == "-" or _spaced(line, left[1])):  # "the ferry Dakar-Praia"
         opener = _opener(line, i)
-        left = end_of_link(line, opener + 1) if opener is not None else None
+        left = end_of_link(line, _past_route(line, opener + 1)) if opener is not None else None
     if opener is None:
         return []
     if left is None:
@@ -222,7 +237,8 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
         joined = line.low(k)
         if joined == "," and line.low(k + 1) in ("and", "to"):
             k += 1
-        following = end_of_link(line, k + 1 + (line.low(k + 1) in ("on", "from", "between", "both")))
+        again = pairs and line.low(opener) == "from" and line.low(k + 1) == "to"  # "from A to B and to C"
+        following = end_of_link(line, k + 1 + (again or line.low(k + 1) in ("on", "from", "between", "both")))
         if following is None or (joined == "," and not pairs):
             break
         second, k2 = following
@@ -230,10 +246,43 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
             first, k = second, k2
             continue
         pairs.append((first, second, (first, second)))
-        k = _past_state(line, k2)
+        k = _past_date(line, _past_state(line, k2))
         if line.low(opener) in ("between", "linking", "connecting") and joined == "and":
             break
+    pairs += _more_pairs(line, opener, pairs[-1:], k)
     return [p for p in pairs if called(p[0]) != called(p[1])]
+
+
+def _past_date(line: Line, k: int) -> int:
+    """ "From A to B on 3 May and to C on 5 June": past a date that "and to" follows."""
+    j = k + (line.low(k) in ("on", "in", "from", "since"))
+    if line.covered(j, "date") is None:
+        return k
+    while line.covered(j, "date"):
+        j += 1
+    told = line.low(j) in ("and", ",") and "to" in (line.low(j + 1), line.low(j + 2))
+    return j + (line.low(j) == "," and line.low(j + 1) == "and") if told else k
+
+
+def _more_pairs(line: Line, opener: int, last: list[_Pair], k: int) -> list[_Pair]:
+    """The links that a list goes on with: "and between C and D", ", from C to D"; "between A and B, C and D" is A with each."""
+    j = k + 1 + (line.low(k) == "," and line.low(k + 1) in ("and", "or"))
+    if not last or line.low(k) not in (",", "and", "or"):
+        return []
+    if line.low(j) in ("between", "from") and not line.covered(j + 1, "date"):
+        return _pairs(line, j)
+    if line.low(k) != "," or line.low(opener) not in ("between", "linking", "connecting", "linked", "connect", "link"):
+        return []
+    hub, found = last[0][0], list[_Pair]()
+    while (told := end_of_link(line, j)) is not None and (told[0].type == "state") == (last[0][1].type == "state"):
+        found.append((hub, told[0], (hub, told[0])))
+        if line.low(j - 1) in ("and", "or"):
+            return found if len(found) > 1 else []
+        k = _past_state(line, told[1])
+        if line.low(k) not in (",", "and", "or"):
+            break
+        j = k + 1 + (line.low(k) == "," and line.low(k + 1) in ("and", "or"))
+    return []
 
 
 def _from_several(line: Line, first: Mention, k: int) -> list[_Pair]:
@@ -286,7 +335,7 @@ def _past_state(line: Line, k: int) -> int:
         if line.low(k) in _REGIONS and line.low(k + 1) == "of":
             k = capitals(line, k + 2)  # "in the Indian state of Rajasthan"
         return k + (line.low(k) == ")")
-    if line.low(k) == "," and (state := line.covered(k + 1, "state")) is not None:
+    if line.low(k) == "," and (state := line.covered(k + 1, "state")) is not None and state.form != "capital":
         j = k + 1
         while line.covered(j, "state") is state:
             j += 1
@@ -338,7 +387,29 @@ def _pairs_before(line: Line, head: int) -> list[_Pair]:
         right = end_of_link(line, right[1] + 1) or _demonym(line, right[1] + 1)
     if right is None or right[1] < i + 1 - 1 or right[1] > head:
         return []
-    return [(left[0], right[0], (left[0], right[0]))]
+    return [*_listed_before(line, j), (left[0], right[0], (left[0], right[0]))]
+
+
+def _listed_before(line: Line, j: int) -> list[_Pair]:
+    """The pairs in one list with that which begins at j ("the A–B, A–C and B–C flights")."""
+    found: list[_Pair] = []
+    while j > 3 and line.low(j - 1) in ("and", ",", "or"):
+        end = j - 1 - (line.low(j - 2) == ",")
+        start = next((k for k in range(max(0, end - 9), end) if _one_pair(line, k, end) is not None), None)
+        if start is None or (pair := _one_pair(line, start, end)) is None:
+            break
+        found.insert(0, pair)
+        j = start
+    return found
+
+
+def _one_pair(line: Line, start: int, end: int) -> _Pair | None:
+    """Two names joined by a dash that fill the tokens from `start` to `end`."""
+    left = end_of_link(line, start)
+    right = end_of_link(line, left[1] + 1) if left is not None and line.low(left[1]) in ("-", "–", "—") else None
+    if left is None or right is None or right[1] != end:
+        return None
+    return (left[0], right[0], (left[0], right[0]))
 
 
 def _demonym(line: Line, j: int) -> tuple[Mention, int] | None:

@@ -112,8 +112,17 @@ def end_of_link(line: Line, j: int) -> tuple[Mention, int] | None:
         return None
     if line.low(end) == "'s" and line.low(end + 1) in _BEFORE_A_PLACE:
         return end_of_link(line, end + 1)
+    if line.low(end) == "-" and line.tokens[end].glued and line.tokens[end + 1 :][:1] and line.tokens[end + 1].glued:
+        whole = capitals(line, end + 1)  # "Velle – Ana-Moru": a hyphen inside a name, the dash between two stands apart
+        if whole > end + 1 and (_apart(line, j - 1) or _apart(line, whole)):
+            end = whole
     name = line.words(j, end)
     return Mention("place", line.slice(j, end), name, form="unknown", attributes={"name": name}), end
+
+
+def _apart(line: Line, k: int) -> bool:
+    """Whether a dash with spaces about it stands at token k."""
+    return 0 <= k < len(line.tokens) - 1 and line.low(k) in ("-", "–", "—") and not line.tokens[k + 1].glued
 
 
 def called(mention: Mention) -> str:
