@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from accord.document import Span
+from accord.languages.en.promises.conjuncts import conjuncts, reach
 from accord.languages.en.promises.dues import Today
 from accord.languages.en.promises.elsewhere import told_elsewhere
 from accord.languages.en.promises.last import last_openings
 from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
-from accord.languages.en.promises.opening_words import Opening, verb_at, words
+from accord.languages.en.promises.opening_words import Opening, words
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import Promisers
-from accord.languages.en.promises.reach import content
 from accord.languages.en.promises.terms import Terms, is_vague, terms
-from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.text.topics import topics_of
 from accord.languages.en.values.dates import dateline
@@ -64,7 +63,7 @@ def promises(
             if opening.first >= len(line.tokens):
                 continue
             told = lead[0] if lead and opening.inherited else line
-            for part in _parts(line, opening):
+            for part in conjuncts(line, opening):
                 clause = _clause(line, index, part, _Setting(lines, promisers, today, told), taken)
                 if clause is not None:
                     taken.append(clause.arguments[0].mention.span)
@@ -80,42 +79,6 @@ def _with_last(
     if len(found) == before:
         seen = {o.first for o in own if o.strength in ("will", "thing", "shall", "firm")}
         yield from (o for o in last_openings(line, promisers, index) if o.first not in seen)
-
-
-def _parts(line: Line, opening: Opening) -> Iterator[Opening]:
-    """A promise and those that hang on the same word: "agreed to raise A by 2028, to lift B by 2026, and to open C"."""
-    yield opening
-    if opening.strength in ("will", "firm", "plan") and (other := _beside(line, opening)) is not None:
-        yield other
-    if line.low(opening.first - 1) != "to":
-        return
-    last = content(line, opening.first)
-    while (first := _next_part(line, last)) is not None:
-        yield replace(opening, first=first, head=first)
-        last = content(line, first)
-
-
-def _beside(line: Line, opening: Opening) -> Opening | None:
-    """What is to be done besides what another kind tells: "will close its embassy and hand its affairs to Ghana"."""
-    last = content(line, opening.first)
-    for k in range(opening.first + 2, min(last + 1, len(line.tokens) - 2)):
-        n = k + 1 + (line.low(k + 1) == "to")
-        if line.low(k) == "and" and (act := verb_at(line, n, "base")) is not None and act in (n, n + 1):
-            known = line.low(act) in verbs() or line.low(act + 1) in DETERMINERS
-            if known and told_elsewhere(line.lows(opening.first, k), "will"):
-                return replace(opening, first=act, head=act)
-            return None
-    return None
-
-
-def _next_part(line: Line, last: int) -> int | None:
-    """The verb of the next "and to ...", ", to ..." behind token `last` of the same clause."""
-    for k in range(last, min(last + 24, len(line.tokens) - 2)):
-        if line.low(k) in _CLOSING or (line.low(k) == '"'):
-            return None
-        if line.low(k) in ("and", ",", ";") and line.low(k + 1) == "to":
-            return verb_at(line, k + 2, "base")
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +118,7 @@ def _day(date: Mention) -> Period | None:
 
 def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: Sequence[Span]) -> Clause | None:
     promisers, told = setting.promisers, setting.told
-    last = content(line, opening.first)
+    last = reach(line, opening)
     alone = (
         opening.strength != "thing"
         and opening.head == opening.first
