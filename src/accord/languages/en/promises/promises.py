@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.document import Span
-from accord.languages.en.promises.conjuncts import conjuncts, reach
+from accord.languages.en.promises.conjuncts import conjuncts, reach, shared_act, summed
 from accord.languages.en.promises.dues import Today
 from accord.languages.en.promises.elsewhere import told_elsewhere
 from accord.languages.en.promises.last import last_openings
@@ -129,10 +129,17 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     span = line.slice(opening.head, last)
     if any(span.overlaps(t) for t in taken):
         return None
-    by = promisers.by(told if told is not line else line, index, opening, told is not line)
+    by = promisers.by(told if told is not line else line, index, opening.shared or opening, told is not line)
     if by is None or not by.states or len(by.states) > 4:
         return None
     found = terms(line, index, opening, last, setting.lines, setting.today)
+    if opening.shared is not None:
+        act, own = shared_act(line, opening.shared, opening.first)
+        sums = Span(line.tokens[opening.shared.head].start, line.tokens[opening.first].start)
+        beside = summed(line, sums, next((m for m in line.amounts if m.spans == found.target_spans), None))
+        if found.target is not None and beside is not None and beside.amount is not None:
+            found.target = replace(found.target, unit=beside.amount.unit)
+        found.what, found.what_spans = f"{act} {found.what}".strip(), (own, *(found.what_spans or (span,)))
     if line.low(opening.first) == "meet" and opening.head == opening.first and opening.strength == "thing":
         body = promisers.body_before(line, opening.verb, index)
         if body is not None:
