@@ -15,6 +15,7 @@ from accord.languages.en.clauses.entries import of_entries, under_dates
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
 from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.lists import with_lists
+from accord.languages.en.clauses.more_sittings import more_sittings
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.sittings import sittings
@@ -104,7 +105,10 @@ def view(document: Document) -> Views:
     clauses: list[Clause] = []
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):
         clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))
-        clauses += [*sittings(line, index, own), *decided(line, last_foundings(line, index, own, clauses))]
+        clauses += [
+            *more_sittings(line, index, own, sittings(line, index, own)),
+            *decided(line, last_foundings(line, index, own, clauses)),
+        ]
         clauses += memberships(line, index, own, pair, pair_spans)
         below = lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None
         clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None), below)
