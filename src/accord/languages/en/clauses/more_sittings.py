@@ -12,7 +12,7 @@ from accord.languages.en.clauses.sittings import Found, sitting_clause
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["more_sittings"]
+__all__ = ["more_sittings", "of_each_body"]
 
 _BESIDE = re.compile(
     r"(?:,? (?:and|but)|[;,])\s+(?:it\s+|which\s+|that\s+)?(?:(?P<when>last|first|next)\s+)?(?:(?:has|had|have|since|only|also|then|already)\s+)*"
@@ -69,3 +69,27 @@ def _again(line: Line, clause: Clause, mentions: Sequence[Mention]) -> Iterator[
         at = Argument(where.but(type="place"), "at")
         yield replace(clause, arguments=(*others, at), when=date, trigger=Span(where.span.start, date.span.end))
         last = date.span.end
+
+
+_JOINED = re.compile(r"\s*(?:,|,? and|,? as well as)\s+(?:a|an|the|their|its)\s+(?:new\s+)?")
+_PARTS = ("object", "of")
+_TOLD = ("sitting", "establish", "dissolve")
+
+
+def of_each_body(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """The clauses, and those of the bodies that "and" joins to theirs: "set up a committee on trade and a council on water"."""
+    bodies = [m for m in mentions if m.type == "body" and m.ordinal is None and m.attributes.get("telling")]
+    own = {(c.concept, b.span) for c in clauses if c.concept in _TOLD for b in c.mentions("body", parts=_PARTS)}
+    found: list[Clause] = []
+    for clause in clauses:
+        found.append(clause)
+        told = [b for b in clause.mentions("body", parts=_PARTS) if b in bodies] if clause.concept in _TOLD else []
+        if not told or clause.mentions("ordinal"):
+            continue
+        for other in bodies:
+            first, last = sorted((told[0].span, other.span), key=lambda s: s.start)
+            if (clause.concept, other.span) not in own and _JOINED.fullmatch(text, first.end, last.start):
+                own.add((clause.concept, other.span))
+                arguments = tuple(Argument(other, a.part) if a.mention is told[0] else a for a in clause.arguments)
+                found.append(replace(clause, arguments=arguments))
+    return found
