@@ -13,7 +13,7 @@ from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["conjuncts", "reach", "shared_act", "summed"]
+__all__ = ["conjuncts", "reach", "shared_act", "summed", "within"]
 
 _FAR = 30  # tokens from one act to the next
 _CLOSING = frozenset(listed("will would shall said says that who : should must which urged"))
@@ -35,6 +35,11 @@ def reach(line: Line, opening: Opening) -> int:
         while last > opening.first + 1 and line.low(last - 1) in _JOINTS:
             last -= 1
     return last
+
+
+def within(line: Line, opening: Opening) -> bool:
+    """Whether the clause of a promise goes on beyond where the next begins."""
+    return opening.end >= 0 and content(line, opening.first) > opening.end + 2
 
 
 def conjuncts(line: Line, opening: Opening) -> Iterator[Opening]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from accord.document import Span
-from accord.languages.en.promises.conjuncts import conjuncts, reach, shared_act, summed
+from accord.languages.en.promises.conjuncts import conjuncts, reach, shared_act, summed, within
 from accord.languages.en.promises.dues import Today
 from accord.languages.en.promises.elsewhere import told_elsewhere
 from accord.languages.en.promises.last import last_openings
@@ -63,11 +63,9 @@ def promises(
             if opening.first >= len(line.tokens):
                 continue
             told = lead[0] if lead and opening.inherited else line
-            for part in conjuncts(line, opening):
-                clause = _clause(line, index, part, _Setting(lines, promisers, today, told), taken)
-                if clause is not None:
-                    taken.append(clause.arguments[0].mention.span)
-                    found.append(clause)
+            for clause in _told_together(line, index, opening, _Setting(lines, promisers, today, told), taken):
+                taken.append(clause.arguments[0].mention.span)
+                found.append(clause)
     return found
 
 
@@ -79,6 +77,33 @@ def _with_last(
     if len(found) == before:
         seen = {o.first for o in own if o.strength in ("will", "thing", "shall", "firm")}
         yield from (o for o in last_openings(line, promisers, index) if o.first not in seen)
+
+
+def _told_together(
+    line: Line, index: int, opening: Opening, setting: _Setting, taken: Sequence[Span]
+) -> Iterator[Clause]:
+    """The promises that hang on one word, those of one topic put together where they have no day and no number apart."""
+    before: tuple[Opening, Clause] | None = None
+    for part in conjuncts(line, opening):
+        own = [*taken, before[1].arguments[0].mention.span] if before is not None else taken
+        clause = _clause(line, index, part, setting, own)
+        if clause is not None and before is not None and within(line, before[0]) and _one(before[1], clause):
+            whole = replace(before[0], end=part.end)
+            before = whole, _clause(line, index, whole, setting, taken) or before[1]
+        elif clause is not None:
+            if before is not None:
+                yield before[1]
+            before = part, clause
+    if before is not None:
+        yield before[1]
+
+
+def _one(a: Clause, b: Clause) -> bool:
+    """Whether two promises of one sentence count as one (SCHEMA.md, Conventions): of one topic, with no other day or number."""
+    one, other = a.arguments[0].mention, b.arguments[0].mention
+    days = [c.when.period.iso for c in (a, b) if c.when is not None and c.when.period is not None]
+    apart = other.amount is not None or len(set(days)) > 1 or (b.when is not None and a.when is None)
+    return not apart and one.topics[:1] == other.topics[:1]
 
 
 @dataclass(frozen=True, slots=True)
