@@ -15,6 +15,7 @@ from accord.languages.en.clauses.entries import of_entries, under_dates
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
 from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.lists import with_lists
+from accord.languages.en.clauses.more_sittings import more_sittings, of_each_body
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.sittings import sittings
@@ -104,12 +105,16 @@ def view(document: Document) -> Views:
     clauses: list[Clause] = []
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):
         clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))
-        clauses += [*sittings(line, index, own), *decided(line, last_foundings(line, index, own, clauses))]
+        clauses += [
+            *more_sittings(line, index, own, sittings(line, index, own)),
+            *decided(line, last_foundings(line, index, own, clauses)),
+        ]
         clauses += memberships(line, index, own, pair, pair_spans)
         below = lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None
         clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None), below)
     done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)
-    clauses = [*of_session(lines, bare_sittings(lines, clauses, found)), *done]
+    clauses = of_each_body(document.text, bare_sittings(lines, clauses, found), found)
+    clauses = [*of_session(lines, clauses), *done]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found))
     clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)

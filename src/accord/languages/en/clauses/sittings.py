@@ -241,6 +241,9 @@ _TIME = re.compile(
 _FOUNDED = re.compile(
     r"\b(?:set(?:s|ting)? up|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|form(?:s|ed|ing)?|setting-up of|establishment of|creation of)\s+(?:an?|the|their|this|its)\s+(?:new\s+|first\s+)?$"
 )
+_CREATED = re.compile(
+    r"\b(?:established|founded|created|set up|signed|since|agreed|decided|pledged|undertook|resolved|launched in)\b"
+)
 _AND_ITS = re.compile(r"(?:;|,? and|,? with)\s+(?:its|the|their)\s+(?:next |following )?$|;")
 _DUE = re.compile(
     r"[\s,]*(?:\([^)]*\))?[\s,]*(?:which )?(?:(?:is|are|was|were|will be|has been|have been|remains) )?(?:now |also |tentatively |provisionally |still )?"
@@ -334,13 +337,12 @@ def _when(line: Line, one: Found, segment: Span) -> Mention | None:
             return moved[0]
     days = [d for d in days if not OF_PAPER.match(line.text, d.span.end)]
     days = [d for d in days if d.attributes.get("part") != "by"] or days
+    founded = _CREATED.search(line.text, one.at.start, one.at.end)
+    days = [d for d in days if not (founded and founded.start() < d.span.start < one.at.end)] or days
     behind = [d for d in days if d.span.start >= one.at.start]
     if behind:
         gap = line.text[one.at.end : behind[0].span.start]
-        if not re.search(
-            r"\b(?:established|founded|created|set up|signed|since|agreed|decided|pledged|undertook|resolved|launched in)\b",
-            gap,
-        ):
+        if not _CREATED.search(gap):
             return behind[0]
         behind = behind[1:]
     ahead = [d for d in days if d.span.end <= one.at.start]

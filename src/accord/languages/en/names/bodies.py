@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from accord.languages import patterns as re
 from accord.languages.en.names.naming import mention_of
@@ -197,8 +197,17 @@ def _end(line: Line, end: int, capital: bool, group: bool) -> int:
     last = max(line.right(end, capital), _in_fields(line, end + 1) if capital else 0)
     if line.low(end) == "of" and line.covered(end + 1 + (line.low(end + 1) == "the"), "state") is not None:
         return end
-    cut = next((i for i in range(end + 1, last) if line.low(i) in ("between", "with", "to", "in", "at")), last)
+    others = [first for first, _, _ in line.find("bodies") if end < first < last + 2]
+    cut = next((i for i in range(end + 1, last) if line.low(i) in _CUTS or _joins(line, i, others)), last)
     return cut if cut > end + 1 else end
+
+
+_CUTS = ("between", "with", "to", "in", "at")
+
+
+def _joins(line: Line, i: int, others: Sequence[int]) -> bool:
+    """Whether "and" at i joins another body to a name: "a committee on trade and a working group on water"."""
+    return line.low(i) in ("and", ",") and line.low(i + 1) in ("a", "an", "the") and any(i < o < i + 7 for o in others)
 
 
 _RELATIONS = frozenset("cooperation co-operation relations ties issues matters affairs collaboration".split())

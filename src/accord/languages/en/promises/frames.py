@@ -169,6 +169,8 @@ def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: 
             and acting_before(line, at, doer)
         ):
             return Opening(k, trigger, status, strength, verb, k, doer=doer - 1, firm=True)
+        if low in ("that", "which", "who") and line.finite(k + 1) and line.tokens[k - 1].word:
+            continue  # "the training which began in 2021"
         if low in (";", "that", "which") or (low == "and" and k > at + 10):
             return None
     return None
@@ -202,7 +204,8 @@ def _by_modal(
     first = act
     while line.low(first) in ADVERBS and line.low(first) != "not":
         first += 1
-    if other_kind(line, first):
+    opens = line.low(first) == "open" and line.low(first + 1) in DETERMINERS and acting_before(line, at, aux)
+    if other_kind(line, first) and not opens:
         return None
     if {line.low(at), line.low(aux - 1)} & {"there", "nothing", "nobody"}:
         return None

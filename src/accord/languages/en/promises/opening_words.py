@@ -55,6 +55,8 @@ class Opening:
     firm: bool = False
     told: bool = False  # a verb with a subject of its own
     last: bool = False  # found by the last reader
+    end: int = -1  # the token before which another promise that hangs on the same word begins
+    shared: Opening | None = None  # the promise before it whose verb it shares: "and the other two by May"
 
     def __post_init__(self) -> None:
         if self.head < 0:

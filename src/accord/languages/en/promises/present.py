@@ -85,6 +85,10 @@ class Present:
         start = line.tokens[k].start
         return next((m for m in self._here[line.span.start] if m.span.start <= start < m.span.end), None)
 
+    def _people(self, line: Line, m: Mention) -> bool:
+        """Whether a state is told by its people: "the Congolese will scrap the fee"; the verb stands behind."""
+        return line.text[: m.span.start].endswith((" the ", "The ")) and m.form.startswith("demonym")
+
     def _possesses(self, line: Line, m: Mention) -> bool:
         """Whether a state is named as whose a thing is: "Bolivia's post", "the Kenyan ban", but not "Kenyan students"."""
         end = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))

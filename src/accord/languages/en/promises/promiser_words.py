@@ -69,7 +69,7 @@ PERSONS = frozenset(  # whoever speaks for a state when its adjective stands bef
 )
 SOVEREIGN = frozenset(listed("sultanate kingdom republic emirate federation commonwealth principality duchy"))
 AUXILIARIES = frozenset(
-    listed("has have had is are was were been also again now already both then jointly further not")
+    listed("has have had did do does is are was were been also again now already both then jointly further not")
 )
 PUBLIC = frozenset(
     listed(

@@ -42,7 +42,7 @@ class Promisers(Present):
         chosen: list[Mention] = []
         for m in reversed(self._here[line.span.start]):
             i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
-            if m.span.end == end and not m.form.startswith("demonym"):
+            if m.span.end == end and (not m.form.startswith("demonym") or self._people(line, m)):
                 chosen.append(m)
                 j = i - 1
                 if line.low(j) == "of" and (person := line.covered(j - 1, "person", "office")) is not None:
@@ -406,7 +406,7 @@ class Promisers(Present):
         if end in self._bodies and not self._governed(line, self._bodies[end]):
             return True
         for m in self._here[line.span.start]:
-            if m.span.end == end and not m.form.startswith("demonym"):
+            if m.span.end == end and (not m.form.startswith("demonym") or self._people(line, m)):
                 return not self._governed(line, m) or self._of_team(line, m)
         if line.low(j) not in groups() | {"party", "side", "government", "ministry"}:
             return False

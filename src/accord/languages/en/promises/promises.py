@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from accord.document import Span
+from accord.languages.en.promises.conjuncts import conjuncts, reach, shared_act, summed, within
 from accord.languages.en.promises.dues import Today
 from accord.languages.en.promises.elsewhere import told_elsewhere
 from accord.languages.en.promises.last import last_openings
 from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
-from accord.languages.en.promises.opening_words import Opening, verb_at, words
+from accord.languages.en.promises.opening_words import Opening, words
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import Promisers
-from accord.languages.en.promises.reach import content
 from accord.languages.en.promises.terms import Terms, is_vague, terms
-from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.text.topics import topics_of
 from accord.languages.en.values.dates import dateline
@@ -64,11 +63,9 @@ def promises(
             if opening.first >= len(line.tokens):
                 continue
             told = lead[0] if lead and opening.inherited else line
-            for part in _parts(line, opening):
-                clause = _clause(line, index, part, _Setting(lines, promisers, today, told), taken)
-                if clause is not None:
-                    taken.append(clause.arguments[0].mention.span)
-                    found.append(clause)
+            for clause in _told_together(line, index, opening, _Setting(lines, promisers, today, told), taken):
+                taken.append(clause.arguments[0].mention.span)
+                found.append(clause)
     return found
 
 
@@ -82,40 +79,31 @@ def _with_last(
         yield from (o for o in last_openings(line, promisers, index) if o.first not in seen)
 
 
-def _parts(line: Line, opening: Opening) -> Iterator[Opening]:
-    """A promise and those that hang on the same word: "agreed to raise A by 2028, to lift B by 2026, and to open C"."""
-    yield opening
-    if opening.strength in ("will", "firm", "plan") and (other := _beside(line, opening)) is not None:
-        yield other
-    if line.low(opening.first - 1) != "to":
-        return
-    last = content(line, opening.first)
-    while (first := _next_part(line, last)) is not None:
-        yield replace(opening, first=first, head=first)
-        last = content(line, first)
+def _told_together(
+    line: Line, index: int, opening: Opening, setting: _Setting, taken: Sequence[Span]
+) -> Iterator[Clause]:
+    """The promises that hang on one word, those of one topic put together where they have no day and no number apart."""
+    before: tuple[Opening, Clause] | None = None
+    for part in conjuncts(line, opening):
+        own = [*taken, before[1].arguments[0].mention.span] if before is not None else taken
+        clause = _clause(line, index, part, setting, own)
+        if clause is not None and before is not None and within(line, before[0]) and _one(before[1], clause):
+            whole = replace(before[0], end=part.end)
+            before = whole, _clause(line, index, whole, setting, taken) or before[1]
+        elif clause is not None:
+            if before is not None:
+                yield before[1]
+            before = part, clause
+    if before is not None:
+        yield before[1]
 
 
-def _beside(line: Line, opening: Opening) -> Opening | None:
-    """What is to be done besides what another kind tells: "will close its embassy and hand its affairs to Ghana"."""
-    last = content(line, opening.first)
-    for k in range(opening.first + 2, min(last + 1, len(line.tokens) - 2)):
-        n = k + 1 + (line.low(k + 1) == "to")
-        if line.low(k) == "and" and (act := verb_at(line, n, "base")) is not None and act in (n, n + 1):
-            known = line.low(act) in verbs() or line.low(act + 1) in DETERMINERS
-            if known and told_elsewhere(line.lows(opening.first, k), "will"):
-                return replace(opening, first=act, head=act)
-            return None
-    return None
-
-
-def _next_part(line: Line, last: int) -> int | None:
-    """The verb of the next "and to ...", ", to ..." behind token `last` of the same clause."""
-    for k in range(last, min(last + 24, len(line.tokens) - 2)):
-        if line.low(k) in _CLOSING or (line.low(k) == '"'):
-            return None
-        if line.low(k) in ("and", ",", ";") and line.low(k + 1) == "to":
-            return verb_at(line, k + 2, "base")
-    return None
+def _one(a: Clause, b: Clause) -> bool:
+    """Whether two promises of one sentence count as one (SCHEMA.md, Conventions): of one topic, with no other day or number."""
+    one, other = a.arguments[0].mention, b.arguments[0].mention
+    days = [c.when.period.iso for c in (a, b) if c.when is not None and c.when.period is not None]
+    apart = other.amount is not None or len(set(days)) > 1 or (b.when is not None and a.when is None)
+    return not apart and one.topics[:1] == other.topics[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +143,7 @@ def _day(date: Mention) -> Period | None:
 
 def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: Sequence[Span]) -> Clause | None:
     promisers, told = setting.promisers, setting.told
-    last = content(line, opening.first)
+    last = reach(line, opening)
     alone = (
         opening.strength != "thing"
         and opening.head == opening.first
@@ -166,10 +154,17 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     span = line.slice(opening.head, last)
     if any(span.overlaps(t) for t in taken):
         return None
-    by = promisers.by(told if told is not line else line, index, opening, told is not line)
+    by = promisers.by(told if told is not line else line, index, opening.shared or opening, told is not line)
     if by is None or not by.states or len(by.states) > 4:
         return None
     found = terms(line, index, opening, last, setting.lines, setting.today)
+    if opening.shared is not None:
+        act, own = shared_act(line, opening.shared, opening.first)
+        sums = Span(line.tokens[opening.shared.head].start, line.tokens[opening.first].start)
+        beside = summed(line, sums, next((m for m in line.amounts if m.spans == found.target_spans), None))
+        if found.target is not None and beside is not None and beside.amount is not None:
+            found.target = replace(found.target, unit=beside.amount.unit)
+        found.what, found.what_spans = f"{act} {found.what}".strip(), (own, *(found.what_spans or (span,)))
     if line.low(opening.first) == "meet" and opening.head == opening.first and opening.strength == "thing":
         body = promisers.body_before(line, opening.verb, index)
         if body is not None:

@@ -13,6 +13,7 @@ __all__ = ["PHRASAL", "content"]
 _ENDERS = frozenset(
     listed("; : — which who whose whom while whereas because although but adding saying stressing noting")
 )
+_HAVING = frozenset(listed("keep keeping leave leaving have having get getting hold holding"))
 PHRASAL = frozenset(listed("hand handed take taken turn turned carry carried bring brought put call called go set"))
 
 
@@ -36,7 +37,7 @@ def content(line: Line, first: int) -> int:
             continue
         if low == "," and not _goes_on(line, j + 1):
             break
-        if low in ("open", "closed", "shut") and line.low(first) in ("keep", "leave", "have", "hold"):
+        if line.low(first) in _HAVING and _left_so(line, first, j):
             j += 1
             continue
         if low == "and" and _new_clause(line, j + 1):
@@ -64,6 +65,13 @@ def content(line: Line, first: int) -> int:
             break
         j -= 1
     return j
+
+
+def _left_so(line: Line, first: int, j: int) -> bool:
+    """Whether the word at j tells how a thing is kept or had: "keep the post open", "have a bridge put up"."""
+    form = verbs().get(line.low(j))
+    done = form is not None and "pp" in form.forms and line.low(first) in ("have", "having", "get", "getting")
+    return line.low(j) in ("open", "closed", "shut") or (done and not _HAVING & set(line.lows(j - 2, j)))
 
 
 def _joined(line: Line, j: int) -> bool:
@@ -198,6 +206,8 @@ def _new_clause(line: Line, k: int) -> bool:
         return line.low(k) != "also" or line.finite(k + 1)
     form = verbs().get(line.low(k))
     if form is not None and "past" in form.forms and "base" not in form.forms and not line.tokens[k].capital:
+        return True
+    if form is not None and form.forms == {"s"} and line.low(k + 1) == "to":
         return True
     return (
         line.low(k) == "to"

@@ -17,6 +17,7 @@ _TELLING = frozenset(
     )
 )
 _LONGEST = 40
+_RELATIVES = frozenset({"which", "that", "who"})
 
 
 def subject_start(line: Line, end: int) -> int:
@@ -26,6 +27,9 @@ def subject_start(line: Line, end: int) -> int:
         low = line.low(k - 1)
         if low == ")" and (bracket := next((n for n in range(k - 2, max(k - 14, -1), -1) if line.low(n) == "("), None)):
             k = bracket
+            continue
+        if low in _RELATIVES and _of_noun(line, k - 1, end):
+            k -= 1
             continue
         if low in _BREAKS or low in _TELLING:
             break
@@ -47,6 +51,15 @@ def subject_start(line: Line, end: int) -> int:
     ):
         k += 1  # the number of an article's paragraph
     return _past_front(line, k, end)
+
+
+def _of_noun(line: Line, k: int, end: int) -> bool:
+    """Whether the relative word at k begins a clause about the noun before it that ends before token `end`: "the training
+    which began in 2021 will"."""
+    noun = line.tokens[k - 1] if k > 0 else None
+    if noun is None or not noun.word or line.low(k - 1) in _TELLING or not line.finite(k + 1):
+        return False
+    return k + 2 < end and line.covered(k - 1, "state", "person", "office") is None and "," not in line.lows(k, end)
 
 
 def _past_front(line: Line, k: int, end: int) -> int:

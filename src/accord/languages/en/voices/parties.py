@@ -58,6 +58,18 @@ class Parties(Speakers):
             return self._person(line, *person)
         return self._party(line, i, end) or named or self._after(line, i, last)
 
+    def each(self, line: Line, verb: int, speaker: Mention) -> tuple[Mention, ...]:
+        """All to whom a verb belongs with the one who was found before it: those joined to his name by "and"."""
+        found = [speaker]
+        first = next((k for k, t in enumerate(line.tokens) if t.end > speaker.span.start), 0)
+        while speaker.type == "person" and speaker.span in line.span and line.low(first - 1) == "and" and first > 1:
+            other = self._ending(line, first - 2)
+            if other is None or other[0].type != "person" or any(line.finite(k) for k in range(first, verb)):
+                break
+            found.insert(0, other[0])
+            first = other[1]
+        return tuple(found)
+
     def party_before(self, line: Line, offset: int) -> Mention | None:
         """Whose the figures are before whose name an offset stands ("Kenyan statistics office data show")."""
         end = next((k for k, t in enumerate(line.tokens) if t.start >= offset), len(line.tokens))

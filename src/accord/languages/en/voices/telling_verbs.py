@@ -323,7 +323,9 @@ def _phrased(line: Line, i: int) -> tuple[str, str, int] | None:
     if low in ("sees", "saw", "see") and (line.low(i + 1) == "in" or "as" in line.lows(i + 2, i + 10)):
         return "judge", "see", i + 1 + (line.low(i + 1) == "in")
     spoken = low == "spoken" and line.low(i - 1) in ("has", "have", "had")
-    if (spoken or low in ("speaks", "spoke", "talks", "talked", "complained", "complains")) and line.low(i + 1) == "of":
+    if low in ("complained", "complains") and line.low(i + 1) == "of":
+        return "blame", "complain", i + 2
+    if (spoken or low in ("speaks", "spoke", "talks", "talked")) and line.low(i + 1) == "of":
         return "judge", "speak", i + 2
     return None
 

@@ -135,16 +135,9 @@ def _attributions(
         speaker, order = _teller(line, i, speakers, last, told)
         if speaker is None:
             continue
-        told.append(
-            Said(
-                speaker,
-                manner,
-                index,
-                _content(line, i, end, order, speaker),
-                Span(token.start, line.tokens[end - 1].end),
-                word,
-            )
-        )
+        for one in speakers.each(line, i, speaker):
+            span = Span(token.start, line.tokens[end - 1].end)
+            told.append(Said(one, manner, index, _content(line, i, end, order, one), span, word))
     yield from _trimmed(told)
 
 
@@ -152,19 +145,30 @@ def _teller(
     line: Line, i: int, speakers: Parties, last: Mention | None, told: Sequence[Said]
 ) -> tuple[Mention | None, str]:
     """Whose the verb at token i is: its own subject, or that of the verb to which it is joined."""
-    speaker, order = speakers.of_verb(line, i, last)
     joined = i - 1 - (line.low(i - 1).endswith("ly"))
-    if speaker is None and line.low(joined) in ("and", "but", "also"):
+    if told and (line.low(joined) in ("and", "but", "yet") or _in_row(line, joined)):
+        return told[-1].speaker, ""
+    speaker, order = speakers.of_verb(line, i, last)
+    if (speaker is None or not order) and line.low(joined) in ("and", "but", "also"):
         past = line.low(i).endswith("ed")
         verb = next((k for k in range(joined - 1, 0, -1) if line.finite(k) and (not past or _past(line, k))), 0)
-        speaker = speakers.of_verb(line, verb, last)[0] if verb else None
-        speaker, order = (told[-1].speaker if told else None) or speaker, ""
+        speaker, order = (speakers.of_verb(line, verb, last)[0] if verb else None) or speaker, ""
     return speaker, order
+
+
+def _in_row(line: Line, comma: int) -> bool:
+    """Whether behind a comma stands one of several things that one person does: "welcomed A, regretted B and thanked C"."""
+    if line.low(comma) != "," or not _past(line, comma + 1):
+        return False
+    ends = next(
+        (k for k in range(comma + 2, len(line.tokens)) if line.low(k) in (";", ".", '"', "that")), len(line.tokens)
+    )
+    return any(line.low(k) == "and" and telling(line, k + 1) is not None for k in range(comma + 2, ends))
 
 
 def _past(line: Line, k: int) -> bool:
     form = verbs().get(line.low(k))
-    return form is not None and "past" in form.forms
+    return (form is not None and "past" in form.forms) or (form is None and line.low(k).endswith("ed"))
 
 
 def _labelled(line: Line, index: int, speakers: Parties) -> Iterator[Said]:
