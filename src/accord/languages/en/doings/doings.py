@@ -10,6 +10,7 @@ from accord.languages import patterns as re
 from accord.languages.en.doings.act import Act
 from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings, sole_crossing
 from accord.languages.en.doings.dated import when_of
+from accord.languages.en.doings.gapped import gapped
 from accord.languages.en.doings.last import SHORTENED, last_acts
 from accord.languages.en.doings.rows import joining, together
 from accord.languages.en.doings.segments import segments
@@ -115,9 +116,11 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
         possible |= {"crossing"}
     asked = line.text[line.span.start : line.span.end].rstrip(" ”\"'’").endswith("?")
     acts = list(_acts(line, possible, titles)) if possible and not asked else []
-    if known.crossings and not named["crossing"]:
+    if known.crossings:
         spans = [(a.first, a.end) for a in acts if a.way.kind == "crossing" and a.way.sort != "noun"]
-        named["crossing"] += bare_crossings(line, known.crossings, mentions, spans) if spans else []
+        beside = [*bare_crossings(line, known.crossings, mentions, spans)] if spans else []
+        beside = [m for m in beside if not any(m.span.overlaps(t.span) for t in named["crossing"])]
+        named["crossing"] = sorted([*named["crossing"], *beside], key=lambda m: m.span.start)
     chosen: list[Act] = []
     if acts:
         starts = segments(line, acts)
@@ -133,6 +136,7 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
     if shut:
         chosen = [a for a in chosen if a.concept not in _PASSED_OVER or not any(_spans_over(t, shut) for t in a.things)]
         named["project"] = [m for m in named["project"] if not _spans_over(m, shut)]
+    chosen += gapped(line, chosen)
     chosen += [] if asked else last_acts(line, named, chosen)
     yield from (_clause(line, act, mentions, index) for act in chosen if not act.wished)
     if not named["project"]:
