@@ -409,7 +409,7 @@ def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Cl
         and all(m is not t for t in act.things)
     ]
     if act.way.kind == "membership":
-        near = _members(line, act, mentions)
+        near = [m for m in near if m.type == "state"] if act.left >= act.end else _members(line, act, mentions)
     parts = [_part(line, m) for m in near]
     if act.way.kind == "membership":
         parts = ["subject" if p == "with" else p for p in parts]  # "left together with B"

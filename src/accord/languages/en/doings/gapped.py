@@ -24,6 +24,8 @@ _NO_NAME = ("state", "person", "office", "date", "organisation")
 def gapped(line: Line, acts: Sequence[Act]) -> Iterator[Act]:
     """The acts on crossings that names with days of their own take from the verb before them; what they name is taken from
     the first."""
+    for act in [a for a in acts if a.concept == "membership/join" and a.way.sort == "verb" and a.things]:
+        yield from _states(line, act)
     taken: set[int] = set()
     for act in [a for a in acts if a.way.kind == "crossing" and a.way.sort != "noun" and a.things]:
         k, when = act.end, when_of(line, act)
@@ -39,6 +41,23 @@ def gapped(line: Line, acts: Sequence[Act]) -> Iterator[Act]:
             act.right = min(act.right, max(k, act.end))
             yield replace(act, left=names[0][0], right=end, things=things)
             k = last
+
+
+def _states(line: Line, act: Act) -> Iterator[Act]:
+    """ "P joined the Union in 2009, Q in 2020": a state with a day of its own behind the verb and its day."""
+    when = when_of(line, act)
+    start = next((k for k in range(act.end, len(line.tokens)) if when is not None and line.covered(k) is when), None)
+    for k in range(start or len(line.tokens), len(line.tokens) - 2):
+        state = line.covered(k + 1, "state") if line.low(k) in (",", ";", "and") else None
+        if state is None or state.form.startswith("demonym"):
+            continue
+        end = next(n for n in range(k + 1, len(line.tokens) + 1) if line.covered(n) is not state)
+        while line.low(end) in _BEFORE_A_DAY:
+            end += 1
+        if (date := line.covered(end, "date")) is not None:
+            stop = next(n for n in range(end, len(line.tokens) + 1) if line.covered(n) is not date)
+            act.right = min(act.right, k)
+            yield replace(act, left=k + 1, right=stop)
 
 
 def _row(line: Line, k: int) -> tuple[list[tuple[int, int]], int, int]:
