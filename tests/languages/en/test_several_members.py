@@ -31,10 +31,6 @@ CASES: list[Row] = [
         [],
     ),
     (
-        "Georgia and Ukraine trade. Since June 2022 both countries have held the status of candidates for accession to the European Union.",
-        [_member(s, "EU", "2022-06/..") for s in ("GEO", "UKR")],
-    ),
-    (
         "Albania joined NATO in April 2009, Montenegro on 5 June 2017.",
         [_member("ALB", "NATO", "2009-04"), _member("MNE", "NATO", "2017-06-05")],
     ),
@@ -48,3 +44,8 @@ CASES: list[Row] = [
 @pytest.mark.parametrize(("text", "wanted"), CASES, ids=lambda value: value[:60] if isinstance(value, str) else "")
 def test_several_members(text: str, wanted: list[Mapping[str, object]]) -> None:
     check(claims(text, _DAY, "membership"), wanted)
+
+
+def test_a_guess_is_for_each_of_its_row(learnt: None) -> None:
+    text = "Serbia and Albania trade much. Since June 2014 both countries have had the status of candidates for accession to the European Union."
+    check(claims(text, _DAY, "membership"), [_member(s, "EU", "2014-06/..") for s in ("SRB", "ALB")])

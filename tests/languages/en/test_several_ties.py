@@ -120,10 +120,25 @@ OWN: list[Row] = [
     ),
 ]
 
+POSTS: list[Row] = [
+    (
+        "The President of Ghana on Tuesday accepted the credentials of Juan Rey of Peru, Ana Sol of Chile and Koffi Ade of Togo as ambassadors to Ghana.",
+        [_tie("ambassador", f"{s} GHA", "2024-04-30", status="reported") for s in ("PER", "CHL", "TGO")],
+    ),
+    (
+        "The new ambassadors of Peru, Chile and Togo presented their credentials to the President of Ghana on Tuesday.",
+        [_tie("ambassador", f"{s} GHA", "2024-04-30") for s in ("PER", "CHL", "TGO")],
+    ),
+    (
+        "The ambassadors of Peru, Chile and Togo handed copies of their credentials to the Foreign Minister of Ghana on Tuesday.",
+        [],
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*SENDERS, *TURNS, *OWN],
+    [*SENDERS, *TURNS, *OWN, *POSTS],
     ids=lambda value: value[:60] if isinstance(value, str) else "",
 )
 def test_several_ties(text: str, wanted: list[Mapping[str, object]]) -> None:

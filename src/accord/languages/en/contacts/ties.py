@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from accord.languages import patterns as re
+from accord.languages.en.contacts.credentials import several_posts
 from accord.languages.en.contacts.posts import posts
 from accord.languages.en.contacts.reopened import days_of_turns, taken_up
 from accord.languages.en.contacts.seats import between, seat
@@ -396,6 +397,10 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
     for _, first, end in sketch.find(_NO_VISA):
         if not sketch.has(("if", "never", "could", "would", "unless", "whether"), first - 6, first):
             yield from _regime(sketch, first, end)
+    for first, end, host, senders in several_posts(sketch):
+        bond = _bond(sketch, "ambassador", "established", (first, first, end), 0, everything)
+        status = "planned" if sketch.has(("will", "to", "due"), first - 2, first) else "reported"
+        yield from (replace(bond, between=[sender, host], place=None, status=status) for sender in senders)
     yield from _lasting(sketch)
 
 
