@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 from typing import Any
@@ -31,7 +32,49 @@ def guessed(kind: Kind, views: Views, told: Sequence[Draft]) -> Iterator[Draft]:
             continue
         draft = draft_of(kind, guesser.guess(sentence.index, kind.name), sentence.span)
         if _measured(kind, draft) and not _too_early(kind, draft, views.written):
-            yield draft
+            yield from _each(kind, views, draft)
+
+
+_IN_A_ROW = re.compile(
+    r"\s*(?:,\s*(?:and|as well as)?|and|as well as|&|together with|along with)\s+(?:(?:the|in|at|of|from|with)\s+){0,2}"
+)
+
+
+def _each(kind: Kind, views: Views, draft: Draft) -> Iterator[Draft]:
+    """A guess for each state, or each thing by its name, of the row that what it was made of stands in."""
+    keys = draft.guess.keys if draft.guess is not None else {}
+    for field in kind.fields:
+        one = field.type is Type.STATE and Role.WHO in field.roles
+        if not keys.get(field.name) or not (one or (field.type is Type.NAME and Role.TITLE in field.roles)):
+            continue
+        row = _row(views, keys[field.name][0])
+        values = {s: m for m in row for s in (m.states if one else (_name(m),))}
+        if len(values) > 1:
+            for value, mention in values.items():
+                other = replace(draft, values={**draft.values})
+                yield other.put(field.name, value, mention.spans[:4])
+            return
+    yield draft
+
+
+def _row(views: Views, mention: Mention) -> list[Mention]:
+    """The mentions of one type that stand in a row with one ("A, B and C"), it among them."""
+    sentence = views.sentence_of(mention.span)
+    near = sorted(views.within(sentence.span, mention.type), key=lambda m: m.span.start) if sentence else []
+    at = next((n for n, m in enumerate(near) if m.span.overlaps(mention.span)), -1)
+    if at < 0 or not set(mention.states) <= set(near[at].states):
+        return [mention]
+    first = last = at
+    while first and _joined(views, near[first - 1], near[first]):
+        first -= 1
+    while last + 1 < len(near) and _joined(views, near[last], near[last + 1]):
+        last += 1
+    return near[first : last + 1]
+
+
+def _joined(views: Views, a: Mention, b: Mention) -> bool:
+    between = views.document.text[a.span.end : b.span.start]
+    return a.form == b.form and _IN_A_ROW.fullmatch(between) is not None
 
 
 def _too_early(kind: Kind, draft: Draft, written: Period | None) -> bool:

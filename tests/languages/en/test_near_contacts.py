@@ -39,7 +39,10 @@ ROWS: list[tuple[str, str, str, list[Mapping[str, object]]]] = [
         "tie",
         DAY,
         "In February Tunis named a new consul-general to Benghazi, and in April it reopened its embassy in Tripoli, shut since June 2015.",
-        [{"type": "embassy", "action": "restored", "date": "2024-04"}],
+        [
+            {"type": "embassy", "action": "restored", "date": "2024-04"},
+            {"type": "embassy", "action": "closed", "date": "2015-06"},
+        ],
     ),
     (
         "tie",

@@ -20,10 +20,14 @@ _OPENS = re.compile(
 )
 _OF = re.compile(r"\b(?:members?|member states|participants) of (?:the |an? )?(?:\w+ ){0,2}$", re.IGNORECASE)
 _AMONG = re.compile(
-    r"(?:\s*\([^()]{2,30}\)|,\s*[A-Z]{3,8}\b)?,?\s+(?:among (?:them|which)|including|such as|namely|like)\s+(?:the |both )?$",
+    r"(?:\s*\([^()]{2,30}\)|,\s*[A-Z]{3,8}\b)?,?\s+(?:among (?:them|which)|including|such as|namely|like|are|include)\s+(?:now |today |also |currently )?(?:the |both )?$",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\s*(?:,|and|, and|,? as well as|,? (?:along|together) with|&)\s*(?:the\s+)?")
+_OF_WHICH = re.compile(r"(?:\s*\([^()]{2,30}\))?,?\s+(?:of|to) which (?:the |both )?$")
+_BELONG = re.compile(
+    r"\s*(?:(?:are|have been)(?: (?:also|both|all|the|other|only|now|founding|full|fellow|a)){0,4} (?:members?|part)|belong)\b"
+)
 _MAKE_UP = re.compile(
     r",?\s+(?:(?:together|jointly|also|now|who|which)\s+){0,2}(?:make up|form|constitute|compose)\s+(?:the\s+)?"
 )
@@ -48,10 +52,11 @@ def member_lists(line: Line, index: int, mentions: Sequence[Mention]) -> Iterato
         gap = line.text[organisation.span.end : first.span.start]
         before = line.text[max(line.span.start, organisation.span.start - 60) : organisation.span.start]
         told = _OPENS.match(gap) or (_OF.search(before) and _AMONG.match(gap))
-        if not told or _NO.search(gap):
+        which = _OF_WHICH.match(gap) is not None
+        if not (told or which) or _NO.search(gap):
             continue
         row = _row(line, states, first)
-        if len(row) < 2:
+        if len(row) < 2 or (which and not _BELONG.match(line.text, row[-1].span.end)):
             continue
         at = Span(organisation.span.end, first.span.start)
         arguments = (*(Argument(s, "subject") for s in row), Argument(organisation, "object"))

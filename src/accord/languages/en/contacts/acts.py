@@ -15,6 +15,7 @@ from accord.languages.en.contacts.moves import move_hint, moves
 from accord.languages.en.contacts.plain_deeds import plain_deed_hint, plain_deeds
 from accord.languages.en.contacts.rounds import round_hint, round_of, subject_of_talks
 from accord.languages.en.contacts.scene import Scene, ahead, coming
+from accord.languages.en.contacts.several import each
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.ties import Bond, bonds, hint
 from accord.languages.en.text.phrases import Line
@@ -168,7 +169,7 @@ def _tied(drawn: Sketch, scene: Scene, index: int, here: Sequence[Mention]) -> I
             continue  # a ban told as a deed
         if not bond.between:
             bond.between = last or _opened(drawn, bond)
-        for one in _each(drawn, bond):
+        for one in each(drawn, bond):
             clause = _bond(drawn, one, scene, index)
             if clause is not None:
                 last = one.between
@@ -193,27 +194,6 @@ def _news(when: Mention, scene: Scene) -> bool:
 
 
 _LONG_AGO = frozenset("has have had since ago earlier already before previously once".split())
-
-
-def _each(sketch: Sketch, bond: Bond) -> list[Bond]:
-    """A tie of each of several states with one: "A, B and C severed relations with D", "the three countries ... with D"."""
-    row: list[Mention] = []
-    k = bond.first - 1
-    while k >= 0 and (sketch.mention(k, "S") or sketch.item(k) in _LINKS):
-        if (mention := sketch.mention(k, "S")) is not None and mention.type == "state":
-            row.insert(0, mention)
-        k -= 1
-    many = list(dict.fromkeys(s for m in row for s in m.states))
-    with_whom = [
-        m for m in bond.between if m.type == "state" and len(m.states) == 1 and m not in row and m.states[0] not in many
-    ]
-    if len(many) < 2 or len(with_whom) != 1 or sketch.item(bond.first - 1) == "between":
-        return [bond]
-    whose = {s: m.but(states=(s,)) for m in row for s in m.states}
-    return [replace(bond, between=[whose[s], with_whom[0]]) for s in many]
-
-
-_LINKS = frozenset((",", "and", "&", "the", "all", "both"))
 
 
 def _goes_on(drawn: Sketch, bond: Bond) -> bool:

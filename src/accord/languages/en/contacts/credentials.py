@@ -11,7 +11,7 @@ from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.contacts.talks import Talk, talk_of
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["credentials", "new_post"]
+__all__ = ["credentials", "new_post", "several_posts"]
 
 _PAPERS = r"(?:credentials|credential letters?|letters? of (?:credence|accreditation)|accreditation letters?)"
 _PRESENTED = re.compile(
@@ -19,7 +19,7 @@ _PRESENTED = re.compile(
     rf"(?P<to>A\d+) (?P<then>(?:(?!;|A\d)\S+ ){{0,6}}?{_PAPERS}(?!\S))?"
 )
 _TAKEN = re.compile(
-    rf"(?<!\S)(?:receive|accept|take)(?:s|d|ing)? (?:(?!;|A\d)\S+ ){{0,4}}?{_PAPERS} (?:(?!;|A\d)\S+ ){{0,16}}?(?:of|from|by|—) (?:(?!;|A\d)\S+ ){{0,6}}?(?P<of>A\d+) "
+    rf"(?<!\S)(?:receiv|accept|tak|took)(?:es?|ed|s|ing)? (?:(?!;|A\d)\S+ ){{0,4}}?{_PAPERS} (?:(?!;|A\d)\S+ ){{0,16}}?(?:of|from|by|—) (?:(?!;|A\d)\S+ ){{0,6}}?(?P<of>A\d+) "
 )
 _ENVOY = re.compile(r"ambassador|high commissioner|nuncio|envoy|chargé|charge d", re.IGNORECASE)
 
@@ -55,3 +55,34 @@ def new_post(talk: Clause, told: str) -> Iterator[Clause]:
         tie = Mention("tie", talk.trigger, "ambassador", states, spans, form="ambassador", attributes={"action": "established"})  # fmt: skip
         place = tuple(a for a in talk.arguments if a.part == "at")
         yield replace(talk, concept="bond", arguments=(Argument(tie, "object"), *place))
+
+
+_HANDED = re.compile(
+    rf"(?<!\S)(?:present|hand|submit|deliver)(?:s|ed|ing)? (?:over |in )?(?:(?!;|S\d)\S+ ){{0,5}}?{_PAPERS} "
+)
+_GIVEN = re.compile(rf"(?<!\S)(?:receiv|accept|tak|took)(?:es?|ed|s|ing)? (?:(?!;)\S+ ){{0,8}}?{_PAPERS} (?:of|from) ")
+_PLURAL = ("ambassadors", "envoys", "commissioners", "heads", "diplomats")
+
+
+def several_posts(sketch: Sketch) -> Iterator[tuple[int, int, Mention, list[Mention]]]:
+    """Credentials of several states' ambassadors in one sentence: where it is told, the host, and those who send them."""
+    if not sketch.has(_PLURAL, 0, len(sketch.items)) or "cop" in sketch.text:
+        return
+    for pattern, handed in ((_HANDED, True), (_GIVEN, False)):
+        for _, first, end in sketch.find(pattern):
+            before = [m for k in range(first) if (m := _sender(sketch, k)) is not None]
+            behind = [m for k in range(end, len(sketch.items)) if (m := _sender(sketch, k)) is not None]
+            to = next((k for k in range(end, len(sketch.items)) if sketch.item(k) == "to"), len(sketch.items))
+            hosts = [m for k in range(to, len(sketch.items)) if (m := _sender(sketch, k)) is not None][:1]
+            hosts = hosts or ([] if handed else before[-1:])
+            senders = before if handed and before else behind
+            own = {s: m for m in senders for s in m.states if hosts and m.states != hosts[0].states}
+            if hosts and len(own) > 1:
+                yield first, end, hosts[0], list(own.values())
+
+
+def _sender(sketch: Sketch, k: int) -> Mention | None:
+    """The state at item k, unless it is only where something is."""
+    mention = sketch.mention(k, "S")
+    placed = sketch.item(k - 1 - (sketch.item(k - 1) == "the")) in ("in", "at", "from", "—", "near")
+    return mention if mention is not None and not placed and len(mention.states) == 1 else None

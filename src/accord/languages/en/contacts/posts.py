@@ -35,6 +35,7 @@ _PATTERNS = tuple(
         ("restored", rf"{_ENVOY} (?:, )?(?:who )?(?:was|were|is|are|will be) (?P<act>back) {_POST}"),
         ("restored", r"(?P<act>(?:return|reinstatement)) of (?:(?:the|his|S\d+|'s|both|respective|its) )*" + _ENVOY),
         ("established", rf"{_ENVOY} {_NAME}(?P<act>(?:(?:has|have) (?:worked|served|resided|been (?:working|in place|posted|resident|stationed|accredited)))) (?:in|to|at) (?:the )?S\d+ (?:, S\d+ , )?(?:since )?D\d+"),
+        ("established", rf"{_ENVOY} (?:(?:were|had|have|been|then|also|first) ){{0,3}}(?P<act>exchanged|swapped)"),
         ("established", rf"(?P<act>exchang(?:e|ed|es|ing)|swap(?:ped|s|ping)?) {_OWN}{_ENVOY}"),
     )
 )  # fmt: skip

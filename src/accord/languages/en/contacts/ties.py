@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from accord.languages import patterns as re
+from accord.languages.en.contacts.credentials import several_posts
 from accord.languages.en.contacts.posts import posts
-from accord.languages.en.contacts.reopened import days_of_breaks, taken_up
+from accord.languages.en.contacts.reopened import days_of_turns, taken_up
+from accord.languages.en.contacts.seats import between, seat
+from accord.languages.en.contacts.several import beside
 from accord.languages.en.contacts.sketch import Sketch, either
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.en.text.lexicon import inflect, table
@@ -43,7 +46,7 @@ class _Ways:
     patterns: tuple[tuple[str, re.Pattern], ...]
 
 
-_DET = r"(?:(?:the|into|a|an|his|own|new|first|all|both|its|full|remaining|respective|down|back|home|up|off|permanent|resident|joint|S\d+|'s|D\d+|long-closed|country|of|issuing|granting|issue|issuance|operations|work|activity|activities|services|at|in|official|level|temporarily|immediately|and|out|to|relations|relationship|bond|bonds|links|ties|cooperation|partnership|tie|level|bilateral) ){0,7}?"
+_DET = r"(?:(?:the|into|a|an|his|own|new|first|all|both|its|full|remaining|respective|down|back|home|up|off|permanent|resident|joint|them|S\d+|'s|D\d+|long-closed|country|of|issuing|granting|issue|issuance|operations|work|activity|activities|services|at|in|official|level|temporarily|immediately|and|out|to|relations|relationship|bond|bonds|links|ties|cooperation|partnership|tie|level|bilateral) ){0,7}?"
 _GAP = (
     r"(?:(?:in|at|of|with|between|and|the|a|S\d+|his|general|,|\(|\)|which|that|have|has|had|was|were|is|are|will|would|be|been|being|to|not|also|officially|formally|since|D\d+|on|again|due|expected|set|"
     r"scheduled|for|first|there|soon|today|by|both|countries|temporarily|should|could|may|never|'s|new|now|agreed|from|up|days|\d+|closed|shut|shuttered|evacuated|suspended|opened|reopened|citizens|nationals|holders|passports|ordinary|travelling|travellers|entering|visitors|tourists|requirement|requirements) ){0,12}?"
@@ -101,7 +104,7 @@ def _ways() -> tuple[_Ways, ...]:
 
 
 hint = re.compile(
-    r"\b(?:relations|ties|embass|high commission|chancery|mission|representation|consul|liaison|ambassador|envoy|visa|partnership|alliance|recognition|credentials|ditch|dump|switch|heads? of mission|top diplomat|high commissioner|nuncio|trade was|trade has|trade with|trade between|imports (?:of|from)|tariffs? on|dut(?:y|ies) on|lev(?:y|ies) on)",
+    r"\b(?:relations|ties|embass|high commission|chancery|mission|representation|consul|liaison|ambassador|envoy|visa|partnership|alliance|recognition|credentials|ditch|dump|dropp|switch|heads? of mission|top diplomat|high commissioner|nuncio|trade was|trade has|trade with|trade between|imports (?:of|from)|tariffs? on|dut(?:y|ies) on|lev(?:y|ies) on)",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
@@ -110,13 +113,13 @@ _SINCE = re.compile(
     r"(?<!\S)(?:have|had|has|maintained?|maintains?|enjoyed?) (?:had |maintained |enjoyed )?(?P<it>(?:full )?diplomatic (?:relations|ties))(?: with (?:the )?S\d+)? (?:since )?(?:in )?D\d+ "
 )
 _SWITCHED = re.compile(
-    r"(?<!\S)(?:switch(?:ed|es|ing)? (?:diplomatic )?(?:recognition|allegiance|ties|relations)|ditch(?:ed|es|ing)?|dropp?(?:ed)?|dump(?:ed|s)?)(?: from)? (?P<old>S\d+) (?:to|for|in favour of|in favor of) (?P<new>S\d+) "
+    r"(?<!\S)(?:switch(?:ed|es|ing)? (?:his )?(?:diplomatic )?(?:recognition|allegiance|ties|relations)|ditch(?:ed|es|ing)?|dropp?(?:ed)?|dump(?:ed|s)?)(?: from)? (?P<old>S\d+) (?:to|for|in favour of|in favor of) (?P<new>S\d+) "
 )
 _REOPENED = re.compile(
     r"(?<!\S)(?P<it>embassy|consulate|high commission)(?: general)? (?:(?!;|\.)\S+ ){1,9}?and (?P<act>reopen(?:ed|s)|re-opened) (?:it|them)(?!\S)"
 )
 _KEPT = re.compile(
-    r"(?<!\S)S\d+ (?:also )?(?:has|maintains|keeps|operates|runs|maintain|have) (?:an? |his )(?P<it>embassy|consulates?(?: general)?|high commission) in (?:the )?S\d+ "
+    r"(?<!\S)(?:S\d+|it) (?:also |already )?(?:has|maintains|keeps|operates|runs|maintain|have)(?: had)? (?:an? |his )(?P<it>embassy|consulates?(?: general)?|high commission) in (?:the )?S\d+ "
 )
 _NEED = re.compile(
     r"(?<!\S)(?:need|needs|require|requires|required|obtain|have) (?:to (?:have|obtain|hold|get) )?(?:a |an |entry |his )*(?P<it>visas?) (?:to|for|in order to|before|ahead of|prior to|when) (?:enter|entering|travel|visit|entry|stay|stays|short|trips|(?:the )?S\d+)"
@@ -166,6 +169,9 @@ _HOUSES = tuple(
         ("opened", rf"{_HOUSE}{_OF_IT}(?P<act>received|receives|welcomed|welcomes|admitted|served) (?:his )?first (?:visitors?|applicants?|callers?|customers?)"),
         ("opened", rf"{_HOUSE}{_OF_IT}(?:(?:was|were|is|has been|had been|been|became|becomes|went|goes) )+(?P<act>operational|operating|into operation|open(?: again)?|functioning)"),
         ("opened", rf"(?:flag (?:was|is|has been) )?(?P<act>(?:raised|raises|hoisted|hoists|ran up)) (?:(?:the|his|national|S\d+|'s|flag|again|on|D\d+) )*(?:over|at|on|above) (?:(?:the|his|a|new|S\d+|'s) )*{_HOUSE}"),
+        ("opened", rf"(?<=, )(?:the|his) {_HOUSE} in (?:the )?S\d+ (?P<act>from|since|in) D\d+(?= [,;.])"),
+        ("opened", r"(?P<it>embassies|diplomatic missions) (?:(?:were|was|had|have|been|then|also) )+(?P<act>exchanged)"),
+        ("opened", r"(?P<act>exchange|exchanged|exchanging) (?:resident )?(?P<it>embassies|diplomatic missions)"),
         ("closed", rf"{_HOUSE}{_OF_IT}(?P<act>stops?|stopped|cease[sd]?|ended|ends|halt(?:s|ed)|discontinue[sd]?) (?:his |all )?(?:work|working|operations?|operating|activit(?:y|ies)|functioning|functions|business|to (?:work|operate|exist))"),
         ("closed", rf"{_HOUSE}{_OF_IT}(?P<act>shuts?|closed?s?) (?:his )?doors"),
         ("closed", rf"(?P<act>shuts?|shutting|closed?s?|closing) (?:the|his) doors (?:of|on|at) (?:(?:the|his) )*{_HOUSE}"),
@@ -213,13 +219,14 @@ def bonds(sketch: Sketch) -> list[Bond]:
             for a, _, e, *_ in chosen
             if a != act and e <= first
         ]
-        breaks = days_of_breaks(sketch, action, end)
         right = min((a for a in acts if a > max(act, it)), default=len(sketch.items))
         again = action == "established" and sketch.has(("again", "anew", "afresh"), first, end + 3)
-        if form in _ONCE and (again or (action == "opened" and breaks)):
+        if form in _ONCE and (again or (action == "opened" and days_of_turns(sketch, action, end))):
             action = "restored"
-        found.append(_bond(sketch, form, action, (first, act, end), left, right, [*taken_days, *breaks]))
-    return [*found, *taken_up(sketch, found), *_others(sketch)]
+        found.append(_bond(sketch, form, action, (first, act, end), left, right, taken_days))
+    found.extend(_others(sketch))
+    found.extend(taken_up(sketch, found))
+    return [*found, *beside(sketch, found)]
 
 
 def _nearer(a: int, b: int, it: int) -> bool:
@@ -319,11 +326,12 @@ def _bond(
     titled = bool(_PAPER.search(" ".join(sketch.items[:first])))
     if status == "reported" and form in ("embassy", "consulate") and _PAPER.search(" ".join(sketch.items[:first])):
         status = "planned"
-    when = _start(date_of(sketch, 0, max(act, first), right, taken=days))
-    place = _place(sketch, first, end, right) if form in ("embassy", "consulate", "ambassador") else None
+    taken = [*days, *days_of_turns(sketch, action, end)]
+    when = _start(date_of(sketch, 0, max(act, first), right, taken=taken))
+    place = seat(sketch, first, end, right) if form in ("embassy", "consulate", "ambassador") else None
     if place is None and form in ("embassy", "consulate", "ambassador"):
-        place = _place(sketch, max(left, first - 8), first, right)
-    between = _between(sketch, left, first, end, right, place)
+        place = seat(sketch, max(left, first - 8), first, right)
+    states = between(sketch, left, first, end, right, place)
     if (
         form == "visa-regime"
         and action == "established"
@@ -331,71 +339,12 @@ def _bond(
         and "free" not in sketch.text
     ):
         action = "suspended"
-    return Bond(form, action, first, end, status, when, between, place, titled and form == "visa-regime")
-
-
-def _place(sketch: Sketch, first: int, end: int, right: int) -> Mention | None:
-    for k in range(first, min(end + 9, right)):
-        mention = sketch.mention(k, "S")
-        seat = (
-            mention is not None
-            and not mention.form.startswith("demonym")
-            and mention.form not in ("name", "official", "pair")
-        )
-        near = sketch.item(k - 1) in ("in", "at", "to", "from") or sketch.items[max(k - 2, 0) : k] == ["out", "of"]
-        if mention is not None and seat and near:
-            return mention
-    return None
+    return Bond(form, action, first, end, status, when, states, place, titled and form == "visa-regime")
 
 
 _PAPER = re.compile(
     r"\b(?:letter of intent|agreement|memorandum|protocol|note) (?:\S+ ){0,6}?(?:on|for|regarding|concerning)(?: the| his)?$"
 )
-
-
-def _between(sketch: Sketch, left: int, first: int, end: int, right: int, place: Mention | None) -> list[Mention]:
-    """The states: of "between A and B" or a pair, else the subject, the owner and the one behind "with" or "to"."""
-    near = [k for k in range(left, right) if sketch.mention(k, "S")]
-    for k in near:
-        mention = sketch.named[k]
-        if mention is not None and len(mention.states) == 2 and (k >= first - 12):
-            return [mention]
-    inside = [k for k in near if first <= k < min(end + 10, right)]
-    for k in inside:
-        if sketch.item(k - 1) == "between" or (sketch.item(k - 2) == "between" and sketch.item(k - 1) == "the"):
-            other = next((n for n in inside if n > k), None)
-            if other is not None:
-                return [m for n in (k, other) if (m := sketch.named[n]) is not None]
-    chosen: list[Mention] = []
-    before = [k for k in near if k < first]
-    for k in reversed(before):
-        if sketch.item(k - 1) in ("in", "from", "at", "with", "near", "on") or (
-            sketch.item(k + 1) == "," and first - k > 9 and sketch.item(k + 2) not in ("which", "whose", "who")
-        ):
-            continue
-        chosen.append(sketch.named[k])  # type: ignore[arg-type]
-        if sketch.item(k - 1) == "and" and sketch.mention(k - 2, "S"):
-            chosen.append(sketch.named[k - 2])  # type: ignore[arg-type]
-        break
-    for k in inside:
-        mention = sketch.named[k]
-        if sketch.item(k - 2) in ("favour", "favor", "visit") or _other_act(sketch, end, k):
-            continue
-        if (
-            mention is not None
-            and mention is not place
-            and (k < end or sketch.item(k - 1) in ("with", "to", "from", "of", "for", "in", "the", "by", "against"))
-        ):
-            chosen.append(mention)
-    if place is not None:
-        chosen.append(place)
-    return chosen
-
-
-def _other_act(sketch: Sketch, end: int, k: int) -> bool:
-    """Whether another act was joined on with "and" between the end of a match and item k."""
-    joined = next((n for n in range(end, k) if sketch.item(n) == "and"), None)
-    return joined is not None and not sketch.mention(joined + 1) and sketch.item(joined + 1) not in ("the", "his")
 
 
 def _others(sketch: Sketch) -> Iterator[Bond]:
@@ -422,7 +371,11 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
             yield Bond("diplomatic-relations", "established", first, end, "reported", when, [subject, new])
     for match, first, end in sketch.find(_KEPT):
         form = "consulate" if match["it"].startswith("consul") else "embassy"
-        yield _bond(sketch, form, "", (first, first + 1, end), first, end)
+        bond = _bond(sketch, form, "", (first, first + 1, end), first, end)
+        day = sketch.mention(end, "D")
+        if day is not None and day.period is not None and day.period.open:
+            bond.action, bond.when = "opened", _start(day)
+        yield bond
     for _, first, end in sketch.find(_NEED):
         free = sketch.has(("not", "n't", "no", "never", "nor", "cannot"), first - 3, first)
         bond = _bond(sketch, "visa-regime", "established" if free else "suspended", (first, first, end), 0, everything)
@@ -444,6 +397,10 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
     for _, first, end in sketch.find(_NO_VISA):
         if not sketch.has(("if", "never", "could", "would", "unless", "whether"), first - 6, first):
             yield from _regime(sketch, first, end)
+    for first, end, host, senders in several_posts(sketch):
+        bond = _bond(sketch, "ambassador", "established", (first, first, end), 0, everything)
+        status = "planned" if sketch.has(("will", "to", "due"), first - 2, first) else "reported"
+        yield from (replace(bond, between=[sender, host], place=None, status=status) for sender in senders)
     yield from _lasting(sketch)
 
 

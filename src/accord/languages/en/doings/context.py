@@ -85,7 +85,7 @@ def bare_crossings(
 ) -> Iterator[Mention]:
     """ "Mokambo would shut for repairs", "both Mokambo and Suam will reopen": the bare names of known crossings as what an
     act at [first, end) is done by or to."""
-    for run in _runs(list(_places(line, known, here))):
+    for run in _runs(line, list(_places(line, known, here))):
         (before, _, _), (_, last, _) = run[0], run[-1]
         alone = line.low(before - 1) not in PREPOSITIONS | {"and", "-", "–"} and line.low(last) != "-"
         if any(before == end or (first >= last and _leads(line, last, first, alone)) for first, end in acts):
@@ -110,11 +110,12 @@ def _places(line: Line, known: dict[str, Mention], here: Sequence[Mention]) -> I
                 yield i, i + size, name
 
 
-def _runs(places: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
-    """Names in one breath: those with one token ("and" or a comma) between them."""
+def _runs(line: Line, places: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
+    """Names in one breath: those with "and" or a comma or both between them."""
     runs: list[list[tuple[int, int, str]]] = []
     for place in places:
-        if runs and place[0] == runs[-1][-1][1] + 1:
+        last = runs[-1][-1][1] if runs else -9
+        if place[0] - last == 1 or (place[0] - last == 2 and line.lows(last, place[0]) == [",", "and"]):
             runs[-1].append(place)
         else:
             runs.append([place])

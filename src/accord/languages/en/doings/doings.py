@@ -11,6 +11,7 @@ from accord.languages.en.doings.act import Act
 from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings, sole_crossing
 from accord.languages.en.doings.dated import when_of
 from accord.languages.en.doings.each import dated_each
+from accord.languages.en.doings.gapped import gapped
 from accord.languages.en.doings.last import SHORTENED, last_acts
 from accord.languages.en.doings.rows import joining, together
 from accord.languages.en.doings.segments import segments
@@ -117,9 +118,11 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
         possible |= {"crossing"}
     asked = line.text[line.span.start : line.span.end].rstrip(" ”\"'’").endswith("?")
     acts = list(_acts(line, possible, titles)) if possible and not asked else []
-    if known.crossings and not named["crossing"]:
+    if known.crossings:
         spans = [(a.first, a.end) for a in acts if a.way.kind == "crossing" and a.way.sort != "noun"]
-        named["crossing"] += bare_crossings(line, known.crossings, mentions, spans) if spans else []
+        beside = [*bare_crossings(line, known.crossings, mentions, spans)] if spans else []
+        beside = [m for m in beside if not any(m.span.overlaps(t.span) for t in named["crossing"])]
+        named["crossing"] = sorted([*named["crossing"], *beside], key=lambda m: m.span.start)
     chosen: list[Act] = []
     if acts:
         starts = segments(line, acts)
@@ -137,6 +140,7 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
     if shut:
         chosen = [a for a in chosen if a.concept not in _PASSED_OVER or not any(_spans_over(t, shut) for t in a.things)]
         named["project"] = [m for m in named["project"] if not _spans_over(m, shut)]
+    chosen += gapped(line, chosen)
     chosen += [] if asked else last_acts(line, named, chosen)
     yield from (_clause(line, part, mentions, index) for a in chosen if not a.wished for part in dated_each(line, a))
     if not named["project"]:
@@ -411,7 +415,7 @@ def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Cl
         and all(m is not t for t in act.things)
     ]
     if act.way.kind == "membership":
-        near = _members(line, act, mentions)
+        near = [m for m in near if m.type == "state"] if act.left >= act.end else _members(line, act, mentions)
     parts = [_part(line, m) for m in near]
     if act.way.kind == "membership":
         parts = ["subject" if p == "with" else p for p in parts]  # "left together with B"

@@ -95,11 +95,14 @@ class Known:
     named: dict[str, tuple[int, list[Mention]]] = field(default_factory=dict)
     works: list[Mention] = field(default_factory=list)  # all works named so far
     crossings: dict[str, Mention] = field(default_factory=dict)  # all crossings of the document, by name
+    lately: list[Mention] = field(default_factory=list)  # the last two crossings that were named, whichever sentence
 
     def name(self, kind: str, index: int, things: list[Mention]) -> None:
         self.named[kind] = (index, things)
         if kind == "crossing" and not any(t.attributes.get("border") for t in things):
             self.named["gate"] = (index, things)
+            names = {t.name for t in things}
+            self.lately = [*(t for t in self.lately if t.name not in names), *things][-2:]
         if kind == "project":
             self.works += things
 
@@ -387,6 +390,14 @@ def _recalled(act: Acting, line: Line | None, index: int, known: Known, word: in
         return []
     if act.way.kind == "project" and low in heads("project"):
         things = [t for t in things if _suits(low, t)] or [t for t in known.works if _suits(low, t)][-1:]
+    if (
+        act.way.kind == "crossing"
+        and len(things) == 1
+        and line is not None
+        and "both" in line.lows(max(word - 2, 0), word + 1)
+    ):
+        things = known.lately if things[0].name in {t.name for t in known.lately} else things
+        at = index
     many = low in ("both", "they", "them", "these") or (low.endswith("s") and low != "this")
     chosen = things if many else things[:1] if index - at > 1 else things[-1:]
     span = line.slice(word, word + 1) if line is not None and word >= 0 else None

@@ -43,6 +43,20 @@ _SHOWN = tuple(
         rf"{_NAME} \([A-Z]\w+[–-][A-Z]\w+\) (?:is|was|has been|remains?|reopened|closed)\b",
     )
 )
+_CAP = r"[^\W\d_a-zß-öø-ÿ]"
+_ONE = rf"(?!(?:With|In|At|On|From|Since|After|When|While|Both|The|But|And|As|If|Only|Now|For|Between|Through|All|Until)\b){_CAP}[\w’'-]+(?:(?: | ?[–-] ?){_CAP}[\w’'-]+){{0,3}}"
+_ROW = rf"(?P<row>{_ONE}(?:, {_ONE}){{0,6}},? and {_ONE})"
+_STAND = r"(?:(?:will|would|shall|is|are|was|were|has|have|had|been|be|to|both|again|also|now|soon|fully|still|only|due|set|stays?|stayed|remains?|remained|kept)\s)"
+_GOING = r"(?=,? (?:on|in|at|to|for|from|as|again|since|until|yesterday|today|after|before|last|this|earlier|when|and|because|indefinitely|completely|down)\b|[,.;]|$)"
+_ROWS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_ROW} {_STAND}{{1,5}}(?:shut|closed|sealed|reopened|re-opened|opened again|open again|unblocked)\b",
+        rf"{_ROW} (?:reopened|re-opened|opened again|reopen|shut|closed){_GOING}",
+        rf"\b(?:closed|closes|shut|shuts|shutting|closing|reopened|reopening|reopens|sealed|sealing|kept|keeps?|keeping) {_ROW}{_GOING}",
+    )
+)
+_PARTED = re.compile(r",? and |, ")
 _ELSE = re.compile(
     r"\b(?:[Aa]irport|[Pp]ort|[Ss]tation|[Cc]anal|[Rr]iver|[Rr]oad|[Hh]ighway|[Cc]orridor|[Ss]trait|[Ss]ea)\b"
 )
@@ -121,6 +135,28 @@ def _shown(lines: Sequence[Line]) -> Iterator[str]:
                 i = next(k for k, token in enumerate(line.tokens) if token.end > match.start("name"))
                 if line.covered(i, "state", "person", "office", "date") is None and not _ELSE.search(match["name"]):
                     yield match["name"]
+        if of_borders(line.text) and " and " in line.text[line.span.start : line.span.end]:
+            yield from _in_rows(line)
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:airports?|ports?|schools?|offices?|embass\w+|consulates?|missions?|universit\w+|factor\w+|plants?|mines?|banks?|shops?|stations?|branches|between)\b"
+)
+_NO_GATE = ("state", "person", "office", "date", "organisation")
+
+
+def _in_rows(line: Line) -> Iterator[str]:
+    """ "P and Q have been closed since May", "keeps P, Q and R shut", where a document speaks of borders: all of a row."""
+    if _ELSEWHERE.search(line.text, line.span.start, line.span.end):
+        return
+    for shown in _ROWS:
+        for match in shown.finditer(line.text, line.span.start, line.span.end):
+            at, names = match.start("row"), []
+            for name in _PARTED.split(match["row"]):
+                at = line.text.index(name, at)
+                names.append((next(k for k, token in enumerate(line.tokens) if token.end > at), name))
+            if not any(line.covered(k, *_NO_GATE) for k, _ in names):
+                yield from (name for _, name in names)
 
 
 def _passing(line: Line, at: int) -> str:
