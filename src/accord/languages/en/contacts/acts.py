@@ -15,7 +15,7 @@ from accord.languages.en.contacts.moves import move_hint, moves
 from accord.languages.en.contacts.plain_deeds import plain_deed_hint, plain_deeds
 from accord.languages.en.contacts.rounds import round_hint, round_of, subject_of_talks
 from accord.languages.en.contacts.scene import Scene, ahead, coming
-from accord.languages.en.contacts.several import each
+from accord.languages.en.contacts.several_ties import each
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.ties import Bond, bonds, hint
 from accord.languages.en.text.phrases import Line

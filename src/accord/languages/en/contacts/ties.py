@@ -11,7 +11,7 @@ from accord.languages.en.contacts.credentials import several_posts
 from accord.languages.en.contacts.posts import posts
 from accord.languages.en.contacts.reopened import days_of_turns, taken_up
 from accord.languages.en.contacts.seats import between, seat
-from accord.languages.en.contacts.several import beside
+from accord.languages.en.contacts.several_ties import beside
 from accord.languages.en.contacts.sketch import Sketch, either
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.en.text.lexicon import inflect, table
