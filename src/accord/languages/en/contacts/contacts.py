@@ -17,6 +17,7 @@ from accord.languages.en.contacts.people import People
 from accord.languages.en.contacts.receptions import receptions
 from accord.languages.en.contacts.roles import leaders, speaker, told_by_part
 from accord.languages.en.contacts.scene import Scene, ahead, coming
+from accord.languages.en.contacts.several import apart, each_talk
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
@@ -91,9 +92,9 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
         for clause in _talk(drawn, talk, scene, index):
             found += [clause, *new_post(clause, drawn.text)]
     told, people = len(found), {frozenset(_people(c)) for c in found if c.concept.startswith("talks")}
-    for talk in talks(drawn):
+    for talk in each_talk(drawn, talks(drawn)):
         found += (c for c in _talk(drawn, talk, scene, index) if not _goes_on(c, found))
-    for talk in last_talks(drawn):
+    for talk in each_talk(drawn, last_talks(drawn)):
         for clause in _talk(drawn, talk, scene, index):
             again = clause.when is None and frozenset(_people(clause)) in people
             if not again and not any(_same_people(clause, c) for c in found[told:]):
@@ -137,7 +138,9 @@ def _goes_on(clause: Clause, found: list[Clause]) -> bool:
 
 
 def _same_people(a: Clause, b: Clause) -> bool:
-    return bool(_people(a) & _people(b)) or a.trigger.overlaps(b.trigger)
+    """Whether two clauses of a sentence tell of one meeting: the same words, or all the people of one of them."""
+    people = _people(a), _people(b)
+    return people[0] <= people[1] or people[1] <= people[0] or a.trigger.overlaps(b.trigger)
 
 
 def _people(clause: Clause) -> set[str]:
@@ -326,35 +329,45 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Men
 def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Clause]:
     who = who_met(drawn, talk, scene, index)
     who = [m for m in who if len(who) == 1 or m.type == "person" or not _ANYBODY.fullmatch(m.office.lower())]
+    when = ahead(talk.when, drawn.items[talk.first : talk.first + 1], talk.status, scene)
+    status = coming(talk.status, when, scene)
+    for met in apart(drawn, talk, who):
+        if not _may_meet(met, talk):
+            continue
+        scene.talked = tuple(met)
+        if status not in ("proposed", "hypothetical", "denied"):
+            arguments = _of_talk(drawn, talk, met, scene)
+            trigger = drawn.span(talk.first, talk.end)
+            yield Clause("talks", trigger, drawn.line.span, index, arguments, when, status)
+
+
+def _may_meet(who: list[Mention], talk: Talk) -> bool:
+    """Whether people of two to six states are told."""
     states = {s for m in who for s in m.states}
     groups = [m for m in who if m.attributes.get("people") and len(m.states) > 1]
-    members = len(who) == 1 and _members_meet(who[0], talk)
-    if not members and ((len(who) < 2 and not groups) or not 2 <= len(states) <= 6):
-        return
-    place = next(
-        (
-            m
-            for k in range(len(drawn.items))
-            if (m := drawn.mention(k, "S")) is not None
-            and m.form in ("capital", "city", "town", "unknown")
-            and drawn.item(k - 1) in ("in", "at")
-            and not drawn.has((";",), min(k, talk.first), max(k, talk.first))
-        ),
-        None,
-    )
-    scene.talked = tuple(who)
+    if len(who) == 1 and _members_meet(who[0], talk):
+        return True
+    return (len(who) > 1 or bool(groups)) and 2 <= len(states) <= 6
+
+
+def _of_talk(drawn: Sketch, talk: Talk, who: list[Mention], scene: Scene) -> tuple[Argument, ...]:
+    """Who met, who of them received the other, where and how."""
+    towns = [
+        k
+        for k in range(len(drawn.items))
+        if (m := drawn.mention(k, "S")) is not None
+        and m.form in ("capital", "city", "town", "unknown")
+        and drawn.item(k - 1) in ("in", "at")
+        and not drawn.has((";",), min(k, talk.first), max(k, talk.first))
+    ]
+    told = [k for k in towns if talk.own[0] <= k < talk.own[1]] or [k for k in towns if k < talk.first]
+    place = drawn.named[told[0]] if told else None
     arguments = [Argument(m, "subject") for m in who]
     if talk.host >= 0 and (host := drawn.named[talk.host]) is not None:
         arguments.append(Argument(_in(who, scene.people.known(host)), "by"))
     if place is not None:
         arguments.append(Argument(place, "at"))
-    trigger = drawn.span(talk.first, talk.end)
-    arguments.append(Argument(Mention("manner", trigger, talk.mode, form=talk.mode), "as"))
-    when = ahead(talk.when, drawn.items[talk.first : talk.first + 1], talk.status, scene)
-    status = coming(talk.status, when, scene)
-    if status in ("proposed", "hypothetical", "denied"):
-        return
-    yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
+    return (*arguments, Argument(Mention("manner", drawn.span(talk.first, talk.end), talk.mode, form=talk.mode), "as"))
 
 
 _ANYBODY = re.compile(r"(?:(?:senior|top|high-level|other) )?officials?")  # who they are is not told

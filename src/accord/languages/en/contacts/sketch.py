@@ -282,18 +282,21 @@ _PARTICLES = frozenset("al el bin ibn de da do dos del van von der den la le di 
 
 
 def _with_names(line: Line, mention: Mention, end: int, placed: dict[int, Mention]) -> tuple[Mention, int]:
-    """ "Foreign ministers N and M": the office with the two names behind it, which nothing else says whose they are."""
+    """ "Foreign ministers N and M", "the envoys, N and M,": the office with the two names behind it, which nothing else says
+    whose they are."""
     if mention.type != "office" or not mention.attributes.get("plural") or len(mention.states) > 2:
         return mention, end
-    first = _name_end(line, end, placed)
-    if first == end or line.low(first) not in ("and", "&"):
+    begin = end + (line.low(end) == ",")
+    first = _name_end(line, begin, placed)
+    if first == begin or line.low(first) not in ("and", "&"):
         return mention, end
     last = _name_end(line, first + 1, placed)
-    if last == first + 1:
+    if last == first + 1 or (begin > end and line.low(last) != ","):
         return mention, end
     names = tuple(
-        line.text[line.tokens[a].start : line.tokens[b - 1].end] for a, b in ((end, first), (first + 1, last))
+        line.text[line.tokens[a].start : line.tokens[b - 1].end] for a, b in ((begin, first), (first + 1, last))
     )
+    last += begin > end
     attributes = {**mention.attributes, "people": True, "members": names}
     return mention.but(span=Span(mention.span.start, line.tokens[last - 1].end), attributes=attributes), last
 
@@ -318,7 +321,12 @@ def _of_state(found: Sketch, line: Line, i: int, placed: dict[int, Mention]) -> 
 def _name_end(line: Line, i: int, placed: dict[int, Mention]) -> int:
     """Behind the capitalised words, two at least, that begin at token i and that nothing else names."""
     k = i
-    while k < len(line.tokens) and k not in placed and _NAME.fullmatch(line.tokens[k].text):
+    while k < len(line.tokens) and k not in placed:
+        if line.low(k) == "-" and i < k < len(line.tokens) - 1 and line.tokens[k].glued and line.tokens[k + 1].glued:
+            k += 1  # "Al-Shammari"
+            continue
+        if not _NAME.fullmatch(line.tokens[k].text):
+            break
         if not line.tokens[k].capital and not (k > i and line.low(k) in _PARTICLES):
             break
         k += 1

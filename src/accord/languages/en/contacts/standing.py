@@ -25,6 +25,7 @@ _CALLED_OFF = re.compile(
 _TO = re.compile(
     r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bmeans to\b|\bto be\b|\babout to\b"
 )
+_RESOLVED = re.compile(r"\b(?:decided|resolved|promised|undertook) to (?:\S+ )?\S+$")
 _DENYING = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)) (?:(?!A\d|S\d|[,;])\S+ ){0,5}?(?:that|reports?|rumou?rs?|claims?|having)\b"
 )
@@ -82,7 +83,7 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
         return "planned" if "accepted" in both.split() else "proposed"
     if noun and near[-3:-1] in (["set", "during"], ["agreed", "during"]):
         return "reported"  # "the target set during the visit"
-    if any(w in words("status", "planned") for w in near) or _TO.search(before):
+    if any(w in words("status", "planned") for w in near) or _TO.search(before) or _RESOLVED.search(before):
         return "planned"
     if noun and _MOOTED.search(after):
         return "proposed"
