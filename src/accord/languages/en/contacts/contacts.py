@@ -94,9 +94,11 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
     told, people = len(found), {frozenset(_people(c)) for c in found if c.concept.startswith("talks")}
     for talk in each_talk(drawn, talks(drawn)):
         found += (c for c in _talk(drawn, talk, scene, index) if not _goes_on(c, found))
+    surer = len(found)
     for talk in each_talk(drawn, last_talks(drawn)):
         for clause in _talk(drawn, talk, scene, index):
             again = clause.when is None and frozenset(_people(clause)) in people
+            again = again or any(clause.trigger.overlaps(c.trigger) for c in found[told:surer])
             if not again and not any(_same_people(clause, c) for c in found[told:]):
                 found.append(replace(clause, concept="talks-last"))
     if found and found[-1].sentence == index and found[-1].status == "reported" and found[-1].when is not None:
@@ -138,9 +140,9 @@ def _goes_on(clause: Clause, found: list[Clause]) -> bool:
 
 
 def _same_people(a: Clause, b: Clause) -> bool:
-    """Whether two clauses of a sentence tell of one meeting: the same words, or all the people of one of them."""
+    """Whether two clauses of a sentence tell of one meeting: all the people of one of them met in the other."""
     people = _people(a), _people(b)
-    return people[0] <= people[1] or people[1] <= people[0] or a.trigger.overlaps(b.trigger)
+    return people[0] <= people[1] or people[1] <= people[0]
 
 
 def _people(clause: Clause) -> set[str]:

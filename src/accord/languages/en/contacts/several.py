@@ -113,8 +113,9 @@ _EACH = re.compile(
 
 def apart(drawn: Sketch, talk: Talk, who: Sequence[Mention]) -> list[list[Mention]]:
     """Who met in each meeting that a clause tells of: "A met B and C" tells of two, "A, B and C met" of one."""
-    near = [m for m in who if _told(drawn, talk, m, before=True)]
-    far = [m for m in who if _told(drawn, talk, m, before=False)]
+    parted = _parted(drawn, talk)
+    near = [m for m in who if _told(drawn, talk, m, parted, before=True)]
+    far = [m for m in who if _told(drawn, talk, m, parted, before=False)]
     if not near or not far or len(near) + len(far) < len(who):
         return [list(who)]
     words = " ".join(drawn.items[max(0, talk.first - 8) : talk.end + 12]) + " "
@@ -127,10 +128,17 @@ def apart(drawn: Sketch, talk: Talk, who: Sequence[Mention]) -> list[list[Mentio
     return [[*near, other] for other in others] if len(others) > 1 else [list(who)]
 
 
-def _told(drawn: Sketch, talk: Talk, mention: Mention, *, before: bool) -> bool:
-    """Whether somebody is told on this side of the trigger."""
+def _parted(drawn: Sketch, talk: Talk) -> int:
+    """The item that parts the two sides of a meeting: its trigger, or the "with" of "talks that A had with B"."""
+    if not talk.who or min(talk.who) < talk.first:
+        return talk.first
+    return next((k for k in range(min(talk.who) + 1, max(talk.who)) if drawn.item(k) == "with"), talk.first)
+
+
+def _told(drawn: Sketch, talk: Talk, mention: Mention, parted: int, *, before: bool) -> bool:
+    """Whether somebody is told on this side of an item."""
     return any(
-        (m := drawn.named[k]) is not None and m.span == mention.span and (k < talk.first) == before for k in talk.who
+        (m := drawn.named[k]) is not None and m.span == mention.span and (k < parted) == before for k in talk.who
     )
 
 

@@ -116,7 +116,7 @@ def _same(a: Talk, b: Talk) -> bool:
     shared = set(a.who) & set(b.who)
     if a.status != b.status and _other_day(a, b) and not (a.first < b.end and b.first < a.end):
         return False  # "talked on Monday and are to meet on Friday"
-    return (bool(shared) and (len(shared) > 1 or a.both != "" or b.both != "" or abs(a.first - b.first) < 4)) or (
+    return (bool(shared) and (len(shared) > 1 or shared in (set(a.who), set(b.who)) or a.both != "" or b.both != "" or abs(a.first - b.first) < 4)) or (
         a.first < b.end and b.first < a.end
     )
 
