@@ -17,7 +17,7 @@ from accord.languages.en.contacts.people import People
 from accord.languages.en.contacts.receptions import receptions
 from accord.languages.en.contacts.roles import leaders, speaker, told_by_part
 from accord.languages.en.contacts.scene import Scene, ahead, coming
-from accord.languages.en.contacts.several import apart, each_talk
+from accord.languages.en.contacts.several import apart, each_talk, single
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
@@ -198,7 +198,7 @@ def _accepted(found: list[Clause], text: str, index: int) -> None:
 def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Clause]:
     host = _host(drawn, trip, scene)
     visitors = [scene.people.known(m) for k in trip.visitors if (m := drawn.named[k]) is not None]
-    visitors = [scene.visitor] if trip.again and scene.visitor is not None else visitors
+    visitors = [scene.visitor] if trip.again and scene.visitor is not None else single(visitors)
     for visitor in visitors if trip.status not in ("hypothetical", "denied") else ():
         if (
             visitor.form == "expert"
@@ -218,7 +218,7 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
         if at_home and host is not None and host.form == "unknown" and not trip.form:
             continue  # a town that no list has, in a report from the visitor's own state
         state = place.states[0]
-        sending = visitor.states or _other(scene.pair, state)
+        sending = visitor.states or (_sender(trip, scene) if trip.tour else _other(scene.pair, state))
         if not visitor.states and INTERNATIONAL.search(visitor.office):
             if visitor.type == "person" and place.form != "pair":
                 yield _trip_clause(drawn, trip, scene, index, visitor, place)
@@ -308,6 +308,13 @@ def _city(drawn: Sketch, trip: Trip, state: str) -> Mention | None:
 
 def _other(pair: Sequence[str], state: str) -> tuple[str, ...]:
     return tuple(s for s in pair[:2] if s != state) if state in pair[:2] and len(pair) == 2 else ()
+
+
+def _sender(trip: Trip, scene: Scene) -> tuple[str, ...]:
+    """Where somebody who goes to several states comes from: where the report is dated from, or the state it is about that he
+    does not go to."""
+    home = scene.home.states if scene.home is not None else ()
+    return home if home and not trip.tour & set(home) else tuple(s for s in scene.pair[:3] if s not in trip.tour)[:1]
 
 
 def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Mention | None:

@@ -13,7 +13,7 @@ from accord.languages.en.contacts.standing import date_of
 from accord.languages.en.contacts.talks import Talk, mode_of
 from accord.languages.views import Mention
 
-__all__ = ["apart", "each_talk"]
+__all__ = ["apart", "each_talk", "single"]
 
 
 def each_talk(sketch: Sketch, told: Iterable[Talk]) -> list[Talk]:
@@ -120,11 +120,11 @@ def apart(drawn: Sketch, talk: Talk, who: Sequence[Mention]) -> list[list[Mentio
         return [list(who)]
     words = " ".join(drawn.items[max(0, talk.first - 8) : talk.end + 12]) + " "
     if _EACH.search(words):
-        if len(ones := _single(near)) > 1 == len(far):
+        if len(ones := single(near)) > 1 == len(far):
             return [[one, *far] for one in ones]
     elif _JOINT.search(words) or _ONE.search(" ".join(drawn.items[max(0, talk.first - 6) : talk.end]) + " "):
         return [list(who)]
-    others = _single(far)
+    others = single(far)
     return [[*near, other] for other in others] if len(others) > 1 else [list(who)]
 
 
@@ -142,7 +142,7 @@ def _told(drawn: Sketch, talk: Talk, mention: Mention, parted: int, *, before: b
     )
 
 
-def _single(people: Sequence[Mention]) -> list[Mention]:
+def single(people: Sequence[Mention]) -> list[Mention]:
     """Each person by himself: a group told with its states ("the presidents of A and B") is one of each."""
     found: list[Mention] = []
     for m in people:
