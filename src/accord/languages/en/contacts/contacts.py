@@ -159,8 +159,9 @@ def _tell(found: list[Clause], told: list[Clause]) -> None:
     """Add visits; one told again without a date of its own is none, unless it is now put off."""
     for clause in told:
         earlier = [k for k, c in enumerate(found) if c.concept == "trip" and _who_where(c) == _who_where(clause)]
-        if earlier and clause.status in _PUT_OFF:
-            last = found[earlier[-1]]
+        last = found[earlier[-1]] if earlier else clause
+        over = last.status == "reported" and last.when is None and clause.when is not None
+        if earlier and clause.status in _PUT_OFF and not over:
             found[earlier[-1]] = replace(last, status=clause.status, when=last.when or clause.when)
         elif not earlier or (clause.when is not None and not _is_told(found, earlier, clause)):
             found.append(clause)

@@ -194,6 +194,8 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
         status = status_of(sketch, left, i, end, min(right, end + 16), noun=True)
         if status == "planned" and sketch.has(_FOLLOWING, start - 8, start):
             status = "reported"  # "the decision follows the visit"
+        if status == "reported" and visitors and sketch.has(_LEAVES, max(visitors) + 1, i):
+            status = "planned"  # "leaves today on a visit to"
         when = date_of(sketch, _left(sketch, i), i, right, lasting=True)
         if when is None and _ASKED.search(sketch.text[: sketch.starts[i]]):
             continue
@@ -432,14 +434,19 @@ def _further(sketch: Sketch, host: int) -> Iterator[int]:
         k = place
 
 
+_TAKES = frozenset("take takes bring brings lead leads carry carries".split())
+_LEAVES = frozenset("leaves departs sets embarks".split())
+
+
 def _taken(sketch: Sketch) -> Iterator[Trip]:
     """ "The tour takes A to X on Monday and to Y on Tuesday"."""
     for match, first, end in sketch.find(_TAKEN):
         host, who, right = sketch.at(match.start("to")), [sketch.at(match.start("who"))], _right(sketch, end)
         who = who if sketch.named[who[0]] is not None else subject(sketch, first)
         status = status_of(sketch, first, sketch.at(match.start("verb")), host, min(right, host + 10))
+        status = "planned" if status == "reported" and match["verb"] in _TAKES else status
         for place in (host, *_further(sketch, host)):
-            when = _day_there(sketch, place, right)
+            when = _day_there(sketch, place, right) or date_of(sketch, _left(sketch, first), end, right, lasting=True)
             yield Trip(who, place, place, place + 1, status, when, form=_form(sketch, first, right))
 
 
@@ -454,7 +461,7 @@ def _touring(sketch: Sketch) -> Iterator[Trip]:
         if status == "reported" and sketch.has(("includes", "include", "covers", "takes", "spans"), first, host):
             status = "planned"  # the rest of a tour
         for place in (host, *_further(sketch, host)):
-            when = _day_there(sketch, place, right)
+            when = _day_there(sketch, place, right) or date_of(sketch, _left(sketch, first), end, right, lasting=True)
             yield Trip(people, place, place, place + 1, status, when, form=_form(sketch, first, right), again=known)
 
 
