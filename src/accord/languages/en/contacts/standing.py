@@ -48,7 +48,7 @@ _DAYS = re.compile(
     rf"\b(?:(a|{'|'.join(ONES)}|\d{{1,2}})-day|(?:visit|trip|stay|tour) of (a|{'|'.join(ONES)}|\d{{1,2}}) days?)\b"
 )
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
-_ASIDE = frozenset("that said says saying told adding where assuming assumed inaugurated elected sworn ; —".split())
+_ASIDE = frozenset("that said says saying told announced announces confirmed adding where assuming assumed inaugurated elected sworn ; —".split())
 
 
 def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, noun: bool = False) -> str:
