@@ -120,7 +120,9 @@ def _away(text: str, start: int, here: Sequence[Mention], pair: tuple[str, ...])
             return s.states[0] if len(between) < 60 else None
         went = not any(o < s.span.start for o in others) and _GOING.fullmatch(between) and not _BACK.search(between)
         if went and not s.form.startswith("demonym"):
-            further = (o for o in here if o.type in ("state", "place") and set(o.states) & set(pair[:2]) - set(s.states))
+            further = (
+                o for o in here if o.type in ("state", "place") and set(o.states) & set(pair[:2]) - set(s.states)
+            )
             tour = any(_AND_TO.fullmatch(text[s.span.end : o.span.start]) for o in further if o.span.start > s.span.end)
             return None if tour else s.states[0]
     return None

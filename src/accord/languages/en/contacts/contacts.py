@@ -219,6 +219,9 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
         if at_home and host is not None and host.form == "unknown" and not trip.form:
             continue  # a town that no list has, in a report from the visitor's own state
         state = place.states[0]
+        first = drawn.named[trip.like] if trip.like >= 0 else None
+        if first is not None and visitor.states in ((), place.states):
+            visitor = visitor.but(states=first.states)
         sending = visitor.states or (_sender(trip, scene) if trip.tour else _other(scene.pair, state))
         if not visitor.states and INTERNATIONAL.search(visitor.office):
             if visitor.type == "person" and place.form != "pair":

@@ -36,7 +36,9 @@ _BEHIND = frozenset((".", ";", "on", "in", "at", "for", "over", "there", "as", "
 def _ends(sketch: Sketch, k: int) -> bool:
     """Whether somebody told right before item k is not who the next clause is about."""
     k += sketch.item(k) == ","
-    return sketch.item(k) in _BEHIND or sketch.mention(k, "D") is not None or sketch.items[k - 1 : k + 1] == [",", "and"]
+    return (
+        sketch.item(k) in _BEHIND or sketch.mention(k, "D") is not None or sketch.items[k - 1 : k + 1] == [",", "and"]
+    )
 
 
 def _further(sketch: Sketch, talk: Talk) -> Iterator[Talk]:
@@ -104,7 +106,7 @@ _JOINT = re.compile(
     r"\b(?:together|jointly|trilateral|tripartite|three-way|quadrilateral|four-way|quadripartite|multilateral|joint|three-sided|conference call|accompanied)\b"
 )
 _ONE = re.compile(
-    r"(?:^| )(?:a|an|the|this|his|first|second|'s) (?:(?!A\d|S\d|D\d|and|of|with)\S+ ){0,4}(?:meeting|conversation|conference|dinner|lunch|luncheon|breakfast|round|session|banquet|reception|consultation|negotiation|encounter|gathering|sitting) $"
+    r"(?:^| )(?:a|an|the|this|his|first|second|'s) (?:(?!A\d|D\d|and|of|with)\S+ ){0,4}(?:meeting|conversation|conference|dinner|lunch|luncheon|breakfast|round|session|banquet|reception|consultation|negotiation|encounter|gathering|sitting) $"
 )
 _EACH = re.compile(
     r"\b(?:separate(?:ly)?|individual(?:ly)?|one after the other|one after another|in turn|each|successively|consecutively|respective(?:ly)?|back-to-back)\b"
@@ -118,14 +120,24 @@ def apart(drawn: Sketch, talk: Talk, who: Sequence[Mention]) -> list[list[Mentio
     far = [m for m in who if _told(drawn, talk, m, parted, before=False)]
     if not near or not far or len(near) + len(far) < len(who):
         return [list(who)]
-    words = " ".join(drawn.items[max(0, talk.first - 8) : talk.end + 12]) + " "
+    about = drawn.span(max(0, talk.first - 8), min(talk.end + 12, len(drawn.items)))
+    words = drawn.line.text[about.start : about.end].lower()
     if _EACH.search(words):
         if len(ones := single(near)) > 1 == len(far):
             return [[one, *far] for one in ones]
     elif _JOINT.search(words) or _ONE.search(" ".join(drawn.items[max(0, talk.first - 6) : talk.end]) + " "):
         return [list(who)]
-    others = single(far)
+    others = _of_one_state(single(far))
     return [[*near, other] for other in others] if len(others) > 1 else [list(who)]
+
+
+def _of_one_state(people: list[Mention]) -> list[Mention]:
+    """People told in a row, those whose state is not told given that of the one before ("President A of S and Minister B")."""
+    for k in range(1, len(people)):
+        if not people[k].states and people[k].office:
+            before = people[k - 1]
+            people[k] = people[k].but(states=before.states, antecedents=(*people[k].antecedents, before.span))
+    return people
 
 
 def _parted(drawn: Sketch, talk: Talk) -> int:

@@ -114,7 +114,9 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
         if mention is None and token.low in _PEERS and (peers := _peers(found, line, i, placed)):
             count += 1
             found.add(f"A{count}", peers.span.start, peers.span.end, peers)
-            i = next((k for k in range(i + 1, len(line.tokens)) if line.tokens[k].start >= peers.span.end), len(line.tokens))
+            i = next(
+                (k for k in range(i + 1, len(line.tokens)) if line.tokens[k].start >= peers.span.end), len(line.tokens)
+            )
             continue
         if mention is None and token.low == "'s" and _is(found, line, i):
             found.add("is", token.start, token.end)

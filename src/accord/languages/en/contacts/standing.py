@@ -25,7 +25,6 @@ _CALLED_OFF = re.compile(
 _TO = re.compile(
     r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bmeans to\b|\bto be\b|\babout to\b"
 )
-_RESOLVED = re.compile(r"\b(?:decided|resolved|promised|undertook) to (?:\S+ )?\S+$")
 _DENYING = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)) (?:(?!A\d|S\d|[,;])\S+ ){0,5}?(?:that|reports?|rumou?rs?|claims?|having)\b"
 )
@@ -48,7 +47,8 @@ _DAYS = re.compile(
     rf"\b(?:(a|{'|'.join(ONES)}|\d{{1,2}})-day|(?:visit|trip|stay|tour) of (a|{'|'.join(ONES)}|\d{{1,2}}) days?)\b"
 )
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
-_ASIDE = frozenset("that said says saying told announced announces confirmed adding where assuming assumed inaugurated elected sworn ; —".split())
+_ANNOUNCED = frozenset(("announced", "announces"))
+_ASIDE = frozenset("that said says saying told adding where assuming assumed inaugurated elected sworn ; —".split())
 
 
 def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, noun: bool = False) -> str:
@@ -83,7 +83,7 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
         return "planned" if "accepted" in both.split() else "proposed"
     if noun and near[-3:-1] in (["set", "during"], ["agreed", "during"]):
         return "reported"  # "the target set during the visit"
-    if any(w in words("status", "planned") for w in near) or _TO.search(before) or _RESOLVED.search(before):
+    if any(w in words("status", "planned") for w in near) or _TO.search(before):
         return "planned"
     if noun and _MOOTED.search(after):
         return "proposed"
@@ -111,7 +111,8 @@ def date_of(
     later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
     if lasting:
         told = [k for k in found if k > trigger and _BOUND.search(" ".join(sketch.items[trigger:k]))]
-        later = told or later  # "the visit that began on Monday"
+        announced = (k for k in later if not _ANNOUNCED.isdisjoint(sketch.items[trigger:k]))
+        later = told or [k for k in later if k not in {*announced}]  # "the visit that began on Monday"
     if not lasting:
         later = [k for k in later if "since" not in sketch.items[trigger + 1 : k]]
     earlier = [k for k in found if k < trigger and not _ASIDE & set(sketch.items[_behind(sketch, k) : trigger])]

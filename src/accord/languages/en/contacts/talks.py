@@ -116,9 +116,16 @@ def _same(a: Talk, b: Talk) -> bool:
     shared = set(a.who) & set(b.who)
     if a.status != b.status and _other_day(a, b) and not (a.first < b.end and b.first < a.end):
         return False  # "talked on Monday and are to meet on Friday"
-    return (bool(shared) and (len(shared) > 1 or shared in (set(a.who), set(b.who)) or a.both != "" or b.both != "" or abs(a.first - b.first) < 4)) or (
-        a.first < b.end and b.first < a.end
-    )
+    return (
+        bool(shared)
+        and (
+            len(shared) > 1
+            or shared in (set(a.who), set(b.who))
+            or a.both != ""
+            or b.both != ""
+            or abs(a.first - b.first) < 4
+        )
+    ) or (a.first < b.end and b.first < a.end)
 
 
 def _other_day(a: Talk, b: Talk) -> bool:
@@ -165,11 +172,14 @@ def talk_of(
     if sketch.item(lead) in _ORDERING:
         return Talk(who, first, end, "proposed", None, "in-person", both)
     status = status_of(sketch, left, first, end, min(right, end + (28 if noun else 16)), noun)
+    if status == "reported" and sketch.item(first - 1) == "to" and sketch.item(first - 2) in _RESOLVED:
+        status = "planned"
     reach = 18 if sketch.has(("sidelines", "margins"), end, end + 4) else 12
     when = date_of(sketch, max(start, min([left, *who]) - 10), first, min(right, max(last, end) + reach))
     return Talk(who, first, end, status, when, mode_of(sketch, first, start, right), both)
 
 
+_RESOLVED = frozenset("decided resolved promised undertook".split())
 _ORDERING = frozenset(
     "directed directs instructed instructs tasked asked urged mandated ordered requested directing instructing tasking urging asking charged entrusted authorised authorized encouraged".split()
 )

@@ -29,6 +29,7 @@ class Trip:
     bare: bool = False  # the host is to be had from elsewhere
     coming: bool = False  # told as an arrival, so that an unknown place lies in the host state
     again: bool = False  # by the visitor told last
+    like: int = -1  # the one of the same state who went to the same place
     tour: frozenset[str] = frozenset()  # the states that a journey leads to, where they are several
 
 
@@ -364,7 +365,7 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
             for other in further:
                 day = _day_there(sketch, other, right) or when
                 yield Trip(people, other, other, other + 1, status, day, form=form)
-            yield from _likewise(sketch, host, status)
+            yield from _likewise(sketch, host, status, max(people))
 
 
 def _goer(sketch: Sketch, first: int) -> list[int]:
@@ -378,16 +379,20 @@ def _goer(sketch: Sketch, first: int) -> list[int]:
     return people if not before or sketch.has(("said", "says", "told", "that", ";"), max(before), first) else before
 
 
-_AND = re.compile(r"(?:(?:on|in|from|D\d+|for|at|talks) ){1,5}(?:, )?(?:and|;|while|followed by) (?:the )?(?P<who>A\d+)(?: himself| likewise| also| too)? (?:on |in |from )?(?P<day>D\d+) ")
-_BESIDE = re.compile(r"(?:(?:on|in|from|D\d+) ){0,4}(?:, )?(?:together with|along with|alongside) (?:the )?(?P<who>A\d+) ")
+_AND = re.compile(
+    r"(?:(?:on|in|from|D\d+|for|at|talks) ){1,5}(?:, )?(?:and|;|while|followed by) (?:the )?(?P<who>A\d+)(?: himself| likewise| also| too)? (?:on |in |from )?(?P<day>D\d+) "
+)
+_BESIDE = re.compile(
+    r"(?:(?:on|in|from|D\d+) ){0,4}(?:, )?(?:together with|along with|alongside) (?:the )?(?P<who>A\d+) "
+)
 
 
-def _likewise(sketch: Sketch, host: int, status: str) -> Iterator[Trip]:
+def _likewise(sketch: Sketch, host: int, status: str, like: int) -> Iterator[Trip]:
     """Who else went to the same place on a day of his own ("A was in S on D, and B on D")."""
     match = _AND.match(sketch.text, sketch.starts[host + 1]) if host + 1 < len(sketch.items) else None
     if match is not None:
         who, day = sketch.at(match.start("who")), sketch.named[sketch.at(match.start("day"))]
-        yield Trip([who], host, who, who + 1, status, day)
+        yield Trip([who], host, who, who + 1, status, day, like=like)
 
 
 def _beside(sketch: Sketch, host: int, people: list[int]) -> list[int]:
