@@ -94,8 +94,9 @@ def test_the_two_countries_of_an_economist_are_not_his() -> None:
 
 def test_offices_of_a_list_keep_all_their_states() -> None:
     text = ROUND + "\nReceiving Kenyan Ambassador Joel Otieno, the President said Rwanda valued the ties."
-    found = next(m for m in claims(text, "2025-05-04", "meeting") if len(m["states"]) > 2)
-    assert sorted(found["states"]) == ["KEN", "PER", "RWA"]
+    found = claims(text, "2025-05-04", "meeting")
+    assert {s for m in found for s in m["states"]} == {"KEN", "PER", "RWA"}
+    assert all(len(m["states"]) == 2 for m in found)
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ COUNTERPARTS: list[Row] = [
     ),
     (
         "Turkish Prime Minister Cemal Aydin will meet Italian President Ugo Bassi and Foreign Minister Carla Neri, Toprak said.\nSpokesman Ali Toprak told reporters so.",
-        [{"kind": "meeting", "participants": ["Cemal Aydin", "Ugo Bassi", "Carla Neri"]}],
+        [{"kind": "meeting", "participants": ["Cemal Aydin", name]} for name in ("Ugo Bassi", "Carla Neri")],
     ),
     (
         "The Foreign Ministers of Azerbaijan and Armenia, Minister Jahan Baran and Minister Ara Mirzan, visited Georgia on April 16 to meet with each other.",
@@ -70,7 +70,7 @@ COUNTERPARTS: list[Row] = [
     ),
     (
         "Peru's Foreign Affairs Minister Cayetana Alva on Tuesday met with her counterparts Chris Freel of Canada and Maria Holg of Colombia prior to the summit.",
-        [{"kind": "meeting", "states": ["PER", "CAN", "COL"], "date": "2024-04-30"}],
+        [{"kind": "meeting", "states": ["PER", other], "date": "2024-04-30"} for other in ("CAN", "COL")],
     ),
     (
         "Peruvian Vice President Dina Boluar and the Minister of Foreign Affairs, Miguel Rodri, held a working meeting with the president-elect of Colombia, Gustavo Petra.",

@@ -30,6 +30,7 @@ _GOING = re.compile(
     r",?\s*(?:[\w'’,-]+\s+){0,6}?(?:travel\w*|fl(?:y|ies|ew|ying)|arriv\w+|land(?:s|ed)?|head(?:s|ed|ing)?|due|expected|visit\w*|paid|pay(?:s|ing)?|leav(?:es|ing)|left|depart\w*"
     r"|touch(?:es|ed) down|go(?:es|ing)|went|trip|will be|shall be)\b(?:\s+[\w'’-]+){0,7}?\s+(?:to|in|at|for|into)\s+(?:the\s+)?|,?\s*(?:[\w'’,-]+\s+){0,6}?visit(?:s|ed|ing)?\s+"
 )
+_AND_TO = re.compile(r",?\s*(?:and|then|,)?\s*(?:then\s+)?(?:to\s+)?(?:the\s+)?")
 _BACK = re.compile(r"\b(?:return\w*|back|home|invit\w*|said|says|told|that|receiv\w*|host\w*|met|meet\w*)\b")
 _TO_WHOM = re.compile(r"\s(?:his|her|my)\s+(?:visiting\s+)?$")
 _EQUAL = re.compile(r"\s(?:\w+\s+){0,2}?(?:counterpart|colleague|opposite number|homologue|host)s?\b")
@@ -119,7 +120,11 @@ def _away(text: str, start: int, here: Sequence[Mention], pair: tuple[str, ...])
             return s.states[0] if len(between) < 60 else None
         went = not any(o < s.span.start for o in others) and _GOING.fullmatch(between) and not _BACK.search(between)
         if went and not s.form.startswith("demonym"):
-            return s.states[0]
+            further = (
+                o for o in here if o.type in ("state", "place") and set(o.states) & set(pair[:2]) - set(s.states)
+            )
+            tour = any(_AND_TO.fullmatch(text[s.span.end : o.span.start]) for o in further if o.span.start > s.span.end)
+            return None if tour else s.states[0]
     return None
 
 

@@ -17,6 +17,7 @@ from accord.languages.en.contacts.people import People
 from accord.languages.en.contacts.receptions import receptions
 from accord.languages.en.contacts.roles import leaders, speaker, told_by_part
 from accord.languages.en.contacts.scene import Scene, ahead, coming
+from accord.languages.en.contacts.several import apart, each_talk, single
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
@@ -91,11 +92,13 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
         for clause in _talk(drawn, talk, scene, index):
             found += [clause, *new_post(clause, drawn.text)]
     told, people = len(found), {frozenset(_people(c)) for c in found if c.concept.startswith("talks")}
-    for talk in talks(drawn):
+    for talk in each_talk(drawn, talks(drawn)):
         found += (c for c in _talk(drawn, talk, scene, index) if not _goes_on(c, found))
-    for talk in last_talks(drawn):
+    surer = len(found)
+    for talk in each_talk(drawn, last_talks(drawn)):
         for clause in _talk(drawn, talk, scene, index):
             again = clause.when is None and frozenset(_people(clause)) in people
+            again = again or any(clause.trigger.overlaps(c.trigger) for c in found[told:surer])
             if not again and not any(_same_people(clause, c) for c in found[told:]):
                 found.append(replace(clause, concept="talks-last"))
     if found and found[-1].sentence == index and found[-1].status == "reported" and found[-1].when is not None:
@@ -137,7 +140,9 @@ def _goes_on(clause: Clause, found: list[Clause]) -> bool:
 
 
 def _same_people(a: Clause, b: Clause) -> bool:
-    return bool(_people(a) & _people(b)) or a.trigger.overlaps(b.trigger)
+    """Whether two clauses of a sentence tell of one meeting: all the people of one of them met in the other."""
+    people = _people(a), _people(b)
+    return people[0] <= people[1] or people[1] <= people[0]
 
 
 def _people(clause: Clause) -> set[str]:
@@ -154,8 +159,9 @@ def _tell(found: list[Clause], told: list[Clause]) -> None:
     """Add visits; one told again without a date of its own is none, unless it is now put off."""
     for clause in told:
         earlier = [k for k, c in enumerate(found) if c.concept == "trip" and _who_where(c) == _who_where(clause)]
-        if earlier and clause.status in _PUT_OFF:
-            last = found[earlier[-1]]
+        last = found[earlier[-1]] if earlier else clause
+        over = last.status == "reported" and last.when is None and clause.when is not None
+        if earlier and clause.status in _PUT_OFF and not over:
             found[earlier[-1]] = replace(last, status=clause.status, when=last.when or clause.when)
         elif not earlier or (clause.when is not None and not _is_told(found, earlier, clause)):
             found.append(clause)
@@ -193,7 +199,7 @@ def _accepted(found: list[Clause], text: str, index: int) -> None:
 def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Clause]:
     host = _host(drawn, trip, scene)
     visitors = [scene.people.known(m) for k in trip.visitors if (m := drawn.named[k]) is not None]
-    visitors = [scene.visitor] if trip.again and scene.visitor is not None else visitors
+    visitors = [scene.visitor] if trip.again and scene.visitor is not None else single(visitors)
     for visitor in visitors if trip.status not in ("hypothetical", "denied") else ():
         if (
             visitor.form == "expert"
@@ -213,7 +219,10 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
         if at_home and host is not None and host.form == "unknown" and not trip.form:
             continue  # a town that no list has, in a report from the visitor's own state
         state = place.states[0]
-        sending = visitor.states or _other(scene.pair, state)
+        first = drawn.named[trip.like] if trip.like >= 0 else None
+        if first is not None and visitor.states in ((), place.states):
+            visitor = visitor.but(states=first.states)
+        sending = visitor.states or (_sender(trip, scene) if trip.tour else _other(scene.pair, state))
         if not visitor.states and INTERNATIONAL.search(visitor.office):
             if visitor.type == "person" and place.form != "pair":
                 yield _trip_clause(drawn, trip, scene, index, visitor, place)
@@ -305,6 +314,13 @@ def _other(pair: Sequence[str], state: str) -> tuple[str, ...]:
     return tuple(s for s in pair[:2] if s != state) if state in pair[:2] and len(pair) == 2 else ()
 
 
+def _sender(trip: Trip, scene: Scene) -> tuple[str, ...]:
+    """Where somebody who goes to several states comes from: where the report is dated from, or the state it is about that he
+    does not go to."""
+    home = scene.home.states if scene.home is not None else ()
+    return home if home and not trip.tour & set(home) else tuple(s for s in scene.pair[:3] if s not in trip.tour)[:1]
+
+
 def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Mention | None:
     """The host where no place is told: the inviter's or receiver's state, the dateline's, the other of the pair."""
     if trip.hosts is not None and len(trip.hosts.states) == 1:
@@ -326,35 +342,45 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Men
 def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Clause]:
     who = who_met(drawn, talk, scene, index)
     who = [m for m in who if len(who) == 1 or m.type == "person" or not _ANYBODY.fullmatch(m.office.lower())]
+    when = ahead(talk.when, drawn.items[talk.first : talk.first + 1], talk.status, scene)
+    status = coming(talk.status, when, scene)
+    for met in apart(drawn, talk, who):
+        if not _may_meet(met, talk):
+            continue
+        scene.talked = tuple(met)
+        if status not in ("proposed", "hypothetical", "denied"):
+            arguments = _of_talk(drawn, talk, met, scene)
+            trigger = drawn.span(talk.first, talk.end)
+            yield Clause("talks", trigger, drawn.line.span, index, arguments, when, status)
+
+
+def _may_meet(who: list[Mention], talk: Talk) -> bool:
+    """Whether people of two to six states are told."""
     states = {s for m in who for s in m.states}
     groups = [m for m in who if m.attributes.get("people") and len(m.states) > 1]
-    members = len(who) == 1 and _members_meet(who[0], talk)
-    if not members and ((len(who) < 2 and not groups) or not 2 <= len(states) <= 6):
-        return
-    place = next(
-        (
-            m
-            for k in range(len(drawn.items))
-            if (m := drawn.mention(k, "S")) is not None
-            and m.form in ("capital", "city", "town", "unknown")
-            and drawn.item(k - 1) in ("in", "at")
-            and not drawn.has((";",), min(k, talk.first), max(k, talk.first))
-        ),
-        None,
-    )
-    scene.talked = tuple(who)
+    if len(who) == 1 and _members_meet(who[0], talk):
+        return True
+    return (len(who) > 1 or bool(groups)) and 2 <= len(states) <= 6
+
+
+def _of_talk(drawn: Sketch, talk: Talk, who: list[Mention], scene: Scene) -> tuple[Argument, ...]:
+    """Who met, who of them received the other, where and how."""
+    towns = [
+        k
+        for k in range(len(drawn.items))
+        if (m := drawn.mention(k, "S")) is not None
+        and m.form in ("capital", "city", "town", "unknown")
+        and drawn.item(k - 1) in ("in", "at")
+        and not drawn.has((";",), min(k, talk.first), max(k, talk.first))
+    ]
+    told = [k for k in towns if talk.own[0] <= k < talk.own[1]] or [k for k in towns if k < talk.first]
+    place = drawn.named[told[0]] if told else None
     arguments = [Argument(m, "subject") for m in who]
     if talk.host >= 0 and (host := drawn.named[talk.host]) is not None:
         arguments.append(Argument(_in(who, scene.people.known(host)), "by"))
     if place is not None:
         arguments.append(Argument(place, "at"))
-    trigger = drawn.span(talk.first, talk.end)
-    arguments.append(Argument(Mention("manner", trigger, talk.mode, form=talk.mode), "as"))
-    when = ahead(talk.when, drawn.items[talk.first : talk.first + 1], talk.status, scene)
-    status = coming(talk.status, when, scene)
-    if status in ("proposed", "hypothetical", "denied"):
-        return
-    yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
+    return (*arguments, Argument(Mention("manner", drawn.span(talk.first, talk.end), talk.mode, form=talk.mode), "as"))
 
 
 _ANYBODY = re.compile(r"(?:(?:senior|top|high-level|other) )?officials?")  # who they are is not told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accord.document import Span
 from accord.gazetteer import display, organisation
 from accord.languages import patterns as re
 from accord.languages.en.contacts.people import chain
@@ -154,13 +155,29 @@ def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
 
 
 def _at_home(who: list[Mention], scene: Scene) -> list[Mention]:
-    """Those whose state is not told, beside the visitor told last, given the state that he visits."""
+    """Those whose state is not told, beside the visitor told last, given the state that he visits; one of them beside people
+    of states that the document is not about, that which it is."""
+    told = {s for m in who for s in m.states}
+    placeless = [m for m in who if not m.states and m.office]
+    home = _home(scene, told) if told and len(placeless) == 1 else None
+    if home is not None:
+        return [m.but(states=home[0], antecedents=(*m.antecedents, home[1])) if m in placeless else m for m in who]
     visitor = scene.visitor
     if visitor is None or not scene.visited or all(m.name != visitor.name for m in who):
         return who
     if any(scene.visited in m.states for m in who):
         return who
     return [m.but(states=(scene.visited,)) if not m.states and m.office else m for m in who]
+
+
+def _home(scene: Scene, abroad: set[str]) -> tuple[tuple[str, ...], Span] | None:
+    """The state that a report is dated from, or that it is about first, where all others told are of other states than those
+    that it is about."""
+    if abroad & {*scene.pair[:2], *(scene.home.states if scene.home is not None else ())}:
+        return None
+    if scene.home is not None:
+        return scene.home.states, scene.home.span
+    return (scene.pair[:1], scene.pair_spans[0]) if scene.pair else None
 
 
 def _the_two(words: str, scene: Scene, index: int) -> list[Mention]:

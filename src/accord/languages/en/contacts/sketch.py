@@ -111,6 +111,13 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
             found.add(f"A{count}", span.start, span.end, person)
             i = named
             continue
+        if mention is None and token.low in _PEERS and (peers := _peers(found, line, i, placed)):
+            count += 1
+            found.add(f"A{count}", peers.span.start, peers.span.end, peers)
+            i = next(
+                (k for k in range(i + 1, len(line.tokens)) if line.tokens[k].start >= peers.span.end), len(line.tokens)
+            )
+            continue
         if mention is None and token.low == "'s" and _is(found, line, i):
             found.add("is", token.start, token.end)
             i += 1
@@ -277,23 +284,71 @@ def _with_others(found: Sketch, mention: Mention) -> Mention:
     )
 
 
+_PEERS = frozenset("counterparts colleagues homologues peers fellows".split())
+
+
+def _peers(found: Sketch, line: Line, i: int, placed: dict[int, Mention]) -> Mention | None:
+    """ "His A and B colleagues", "his counterparts from A, B and C": one of each state, of the office of him who has them."""
+    states: list[Mention] = []
+    begin, end = line.tokens[i].start, line.tokens[i].end
+    k = len(found.items) - 1
+    while k > 0 and (found.items[k] in ("and", ",") or (found.mention(k, "S") and found.named[k].form == "demonym")):
+        if found.mention(k, "S"):
+            states.insert(0, found.named[k])
+        k -= 1
+    if len(states) > 1 and found.items[k] in ("his", "both", "the"):
+        begin = states[0].span.start
+        while len(found.items) > k + 1:
+            found.pop()
+    else:
+        states = _in_row(line, i + 2, placed) if i + 1 < len(line.tokens) and line.low(i + 1) in ("from", "of") else []
+        end = states[-1].span.end if states else end
+    codes = tuple(dict.fromkeys(s for m in states for s in m.states))
+    if len(codes) < 2 or "his" not in found.items[-3:]:
+        return None
+    owners = [m for k, m in enumerate(found.named) if m is not None and m.office and found.is_actor(k)]
+    office = owners[-1].office if owners else "Counterpart"
+    names = tuple(f"{office} of {display(s)}" for s in codes)
+    attributes = {"words": line.text[begin:end], "plural": True, "people": True, "counterpart": True, "members": names}
+    return Mention("office", Span(begin, end), names[0], codes, office=office, attributes=attributes)
+
+
+def _in_row(line: Line, i: int, placed: dict[int, Mention]) -> list[Mention]:
+    """The states told one after the other from token i on."""
+    found: list[Mention] = []
+    while i < len(line.tokens):
+        mention = placed.get(i)
+        if mention is not None and mention.type == "state" and len(mention.states) == 1:
+            found.append(mention)
+            while i < len(line.tokens) and line.tokens[i].start < mention.span.end:
+                i += 1
+        elif line.low(i) in (",", "and", "the"):
+            i += 1
+        else:
+            break
+    return found
+
+
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _PARTICLES = frozenset("al el bin ibn de da do dos del van von der den la le di ul".split())
 
 
 def _with_names(line: Line, mention: Mention, end: int, placed: dict[int, Mention]) -> tuple[Mention, int]:
-    """ "Foreign ministers N and M": the office with the two names behind it, which nothing else says whose they are."""
+    """ "Foreign ministers N and M", "the envoys, N and M,": the office with the two names behind it, which nothing else says
+    whose they are."""
     if mention.type != "office" or not mention.attributes.get("plural") or len(mention.states) > 2:
         return mention, end
-    first = _name_end(line, end, placed)
-    if first == end or line.low(first) not in ("and", "&"):
+    begin = end + (line.low(end) == ",")
+    first = _name_end(line, begin, placed)
+    if first == begin or line.low(first) not in ("and", "&"):
         return mention, end
     last = _name_end(line, first + 1, placed)
-    if last == first + 1:
+    if last == first + 1 or (begin > end and line.low(last) != ","):
         return mention, end
     names = tuple(
-        line.text[line.tokens[a].start : line.tokens[b - 1].end] for a, b in ((end, first), (first + 1, last))
+        line.text[line.tokens[a].start : line.tokens[b - 1].end] for a, b in ((begin, first), (first + 1, last))
     )
+    last += begin > end
     attributes = {**mention.attributes, "people": True, "members": names}
     return mention.but(span=Span(mention.span.start, line.tokens[last - 1].end), attributes=attributes), last
 
@@ -318,7 +373,12 @@ def _of_state(found: Sketch, line: Line, i: int, placed: dict[int, Mention]) -> 
 def _name_end(line: Line, i: int, placed: dict[int, Mention]) -> int:
     """Behind the capitalised words, two at least, that begin at token i and that nothing else names."""
     k = i
-    while k < len(line.tokens) and k not in placed and _NAME.fullmatch(line.tokens[k].text):
+    while k < len(line.tokens) and k not in placed:
+        if line.low(k) == "-" and i < k < len(line.tokens) - 1 and line.tokens[k].glued and line.tokens[k + 1].glued:
+            k += 1  # "Al-Shammari"
+            continue
+        if not _NAME.fullmatch(line.tokens[k].text):
+            break
         if not line.tokens[k].capital and not (k > i and line.low(k) in _PARTICLES):
             break
         k += 1

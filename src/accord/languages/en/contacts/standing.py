@@ -47,6 +47,7 @@ _DAYS = re.compile(
     rf"\b(?:(a|{'|'.join(ONES)}|\d{{1,2}})-day|(?:visit|trip|stay|tour) of (a|{'|'.join(ONES)}|\d{{1,2}}) days?)\b"
 )
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
+_ANNOUNCED = frozenset(("announced", "announces"))
 _ASIDE = frozenset("that said says saying told adding where assuming assumed inaugurated elected sworn ; —".split())
 
 
@@ -110,7 +111,8 @@ def date_of(
     later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
     if lasting:
         told = [k for k in found if k > trigger and _BOUND.search(" ".join(sketch.items[trigger:k]))]
-        later = told or later  # "the visit that began on Monday"
+        announced = (k for k in later if not _ANNOUNCED.isdisjoint(sketch.items[trigger:k]))
+        later = told or [k for k in later if k not in {*announced}]  # "the visit that began on Monday"
     if not lasting:
         later = [k for k in later if "since" not in sketch.items[trigger + 1 : k]]
     earlier = [k for k in found if k < trigger and not _ASIDE & set(sketch.items[_behind(sketch, k) : trigger])]

@@ -12,7 +12,7 @@ from accord.languages.en.contacts.sketch import Sketch, either, words
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.views import Mention
 
-__all__ = ["SESSION", "Talk", "is_group", "talk_of", "talks"]
+__all__ = ["SESSION", "Talk", "is_group", "mode_of", "talk_of", "talks"]
 
 
 @dataclass(slots=True)
@@ -29,6 +29,7 @@ class Talk:
     alone: bool = False  # with somebody of the other state who is not told by office
     extra: Mention | None = None  # who that is, told by name
     host: int = -1  # who receives the other
+    own: tuple[int, int] = (0, 1 << 20)  # the items that tell of it alone, where a sentence tells of several
 
 
 def _any(key: str) -> str:
@@ -113,9 +114,23 @@ def talks(sketch: Sketch) -> list[Talk]:
 
 def _same(a: Talk, b: Talk) -> bool:
     shared = set(a.who) & set(b.who)
-    return (bool(shared) and (len(shared) > 1 or a.both != "" or b.both != "" or abs(a.first - b.first) < 4)) or (
-        a.first < b.end and b.first < a.end
-    )
+    if a.status != b.status and _other_day(a, b) and not (a.first < b.end and b.first < a.end):
+        return False  # "talked on Monday and are to meet on Friday"
+    return (
+        bool(shared)
+        and (
+            len(shared) > 1
+            or shared in (set(a.who), set(b.who))
+            or a.both != ""
+            or b.both != ""
+            or abs(a.first - b.first) < 4
+        )
+    ) or (a.first < b.end and b.first < a.end)
+
+
+def _other_day(a: Talk, b: Talk) -> bool:
+    days = [t.when.period for t in (a, b) if t.when is not None]
+    return len(days) == 2 and days[0] is not None and days[1] is not None and not days[0].overlaps(days[1])
 
 
 def _bounds(sketch: Sketch, i: int) -> tuple[int, int]:
@@ -125,7 +140,7 @@ def _bounds(sketch: Sketch, i: int) -> tuple[int, int]:
     return left, right
 
 
-def _mode(sketch: Sketch, first: int, left: int, right: int) -> str:
+def mode_of(sketch: Sketch, first: int, left: int, right: int) -> str:
     near = range(max(left, first - 12), min(right, first + 14))
     if any(sketch.item(k) in words("talks", "video") for k in near):
         return "video"
@@ -157,11 +172,14 @@ def talk_of(
     if sketch.item(lead) in _ORDERING:
         return Talk(who, first, end, "proposed", None, "in-person", both)
     status = status_of(sketch, left, first, end, min(right, end + (28 if noun else 16)), noun)
+    if status == "reported" and sketch.item(first - 1) == "to" and sketch.item(first - 2) in _RESOLVED:
+        status = "planned"
     reach = 18 if sketch.has(("sidelines", "margins"), end, end + 4) else 12
     when = date_of(sketch, max(start, min([left, *who]) - 10), first, min(right, max(last, end) + reach))
-    return Talk(who, first, end, status, when, _mode(sketch, first, start, right), both)
+    return Talk(who, first, end, status, when, mode_of(sketch, first, start, right), both)
 
 
+_RESOLVED = frozenset("decided resolved promised undertook".split())
 _ORDERING = frozenset(
     "directed directs instructed instructs tasked asked urged mandated ordered requested directing instructing tasking urging asking charged entrusted authorised authorized encouraged".split()
 )

@@ -29,6 +29,8 @@ class Trip:
     bare: bool = False  # the host is to be had from elsewhere
     coming: bool = False  # told as an arrival, so that an unknown place lies in the host state
     again: bool = False  # by the visitor told last
+    like: int = -1  # the one of the same state who went to the same place
+    tour: frozenset[str] = frozenset()  # the states that a journey leads to, where they are several
 
 
 def _any(key: str) -> str:
@@ -80,15 +82,15 @@ _AFTER_DAYS = re.compile(rf"(?<!\S)(?:after|from|following|during|for) {_DAYS} (
 _FOOT = re.compile(rf"(?<!\S)(?:set|sets|setting) foot (?:in|on) {_TO} ")
 _TAKEN = re.compile(
     rf"(?<!\S)(?:itinerary|tour|trip|journey|visit|programme|program|swing|travels|schedule|route|mission|voyage|diary|agenda) (?:(?!A\d|;)\S+ ){{0,8}}?"
-    rf"(?P<verb>takes?|took|taking|brings?|brought|leads?|led|carr(?:y|ies|ied)) (?P<who>A\d+|his) (?:(?:on|D\d+|first|then|also) ){{0,3}}to {_TO} "
+    rf"(?P<verb>takes?|took|taking|brings?|brought|leads?|led|carr(?:y|ies|ied)) (?P<who>A\d+|his|him|them) (?:(?:on|D\d+|first|then|also) ){{0,3}}to {_TO} "
 )
 _TOURING = re.compile(
     rf"(?<!\S)(?:tour|trip|swing|journey|travels|visit) (?:(?!A\d|S\d|;)\S+ ){{0,3}}?(?:(?:that|which|to) (?:(?:will|would|also|is|was|to|has) ){{0,3}})?"
     rf"(?:includ(?:es|ed|e|ing)|cover(?:s|ed|ing)?|tak(?:es|ing|en|e) in|took in|compris(?:es|ing|e)|spann?(?:s|ed|ing)|across|through) {_TO} "
 )
 _NEXT = re.compile(
-    r"(?:\( \S+ \) )?(?:(?:on|in|D\d+|from|for|this|next|week) ){0,5}?(?:, )?(?:(?:and|then|later|before|afterwards|onwards|onward|on) ){0,3}(?:to |in )?(?:the )?(?P<to>S\d+) "
-    r"(?=(?:D\d+|on|in|from|for|at|this|next|tonight|today|later|where|to|between|before|and|,|\.|\()(?!\S)|$)"
+    r"(?:\( \S+ \) )?(?:(?:on|in|D\d+|from|for|this|next|week) ){0,5}?(?:, )?(?:(?:and|then|later|before|afterwards|onwards|onward|on) ){0,3}(?:from there |thence )?(?:(?:on |in |from )?D\d+ )?(?:to |in )?(?:the )?(?P<to>S\d+) "
+    r"(?=(?:D\d+|on|in|from|for|at|this|next|tonight|today|later|where|to|between|before|and|as|too|last|over|during|after|until|respectively|;|,|\.|\()(?!\S)|$)"
 )
 _PP = re.compile(
     rf"(?:(?:of|on|in|by|from|with|this|first|and|A\d+|D\d+|'s|,|-|\(|\)|his|friendship|work|brotherhood|official|state|working|friendly|goodwill|fraternity|cooperation) ){{0,9}}?(?:to|in|at|across|through) {_TO} "
@@ -96,19 +98,28 @@ _PP = re.compile(
 
 
 def trips(sketch: Sketch) -> list[Trip]:
-    """The visits that a sentence tells of; of several readings of the same words the first."""
+    """The visits that a sentence tells of; of several readings of the same words the first, or the one that tells where."""
     found: list[Trip] = []
     for reader in (_invitations, _verbs, _arrivals, _nouns, _hosted, _taken, _touring):
         for trip in reader(sketch):
-            if not any(_same(sketch, trip, t) for t in found):
+            same = next((t for t in found if _same(sketch, trip, t)), None)
+            if same is None:
                 found.append(trip)
+            elif reader is _taken and same.bare and same.hosts is None:
+                found.remove(same)
+                found.append(replace(trip, when=trip.when or same.when))
+    for trip in found:
+        hosts = [m for t in found if set(t.visitors) & set(trip.visitors) and (m := sketch.mention(t.host, "S"))]
+        states = frozenset(s for m in hosts if len(m.states) == 1 for s in m.states)
+        trip.tour = states if len(states) > 1 else trip.tour
     return found
 
 
 def _same(sketch: Sketch, a: Trip, b: Trip) -> bool:
     if a.first < b.end and b.first < a.end:
         return True
-    return (a.host == b.host and a.host >= 0) or (
+    apart = a.when is not b.when and not set(a.visitors) & set(b.visitors)
+    return (a.host == b.host and a.host >= 0 and not apart) or (
         bool(set(a.visitors) & set(b.visitors)) and (a.bare or b.bare) and abs(a.first - b.first) < 14
     )
 
@@ -184,6 +195,8 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
         status = status_of(sketch, left, i, end, min(right, end + 16), noun=True)
         if status == "planned" and sketch.has(_FOLLOWING, start - 8, start):
             status = "reported"  # "the decision follows the visit"
+        if status == "reported" and visitors and sketch.has(_LEAVES, max(visitors) + 1, i):
+            status = "planned"  # "leaves today on a visit to"
         when = date_of(sketch, _left(sketch, i), i, right, lasting=True)
         if when is None and _ASKED.search(sketch.text[: sketch.starts[i]]):
             continue
@@ -193,8 +206,8 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
         if host < 0:
             trip.hosts = _inviter(sketch, visitors)
         yield trip
-        for place in _further(sketch, host) if host >= 0 and sketch.item(i) in ("visits", "trips", "tour") else ():
-            yield replace(trip, host=place, first=place, end=place + 1)
+        for place in _further(sketch, host) if host >= 0 else ():
+            yield replace(trip, host=place, first=place, end=place + 1, when=_day_there(sketch, place, right) or when)
 
 
 def _before_next(sketch: Sketch, end: int) -> int:
@@ -337,7 +350,9 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
                 and _LATER.search(sketch.line.text, sketch.line.span.start, sketch.line.span.end)
             ):
                 status = "planned"
-            when = date_of(sketch, _left(sketch, first), host, right, lasting=True)
+            further = [*_further(sketch, host)] if pattern in (_VISIT, _IN, _FOR) else []
+            lead = next((sketch.named[k] for k in range(first, host) if further and sketch.mention(k, "D")), None)
+            when = lead or date_of(sketch, _left(sketch, first), host, right, lasting=True)
             here = match[0].startswith(("is ", "are ")) and sketch.has(("for", "on", "to"), host + 1, host + 4)
             if pattern is _BEING and (
                 (when is None and status == "reported" and not here)
@@ -345,10 +360,12 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
             ):
                 continue
             form = _form(sketch, first, right)
+            people = [*people, *_beside(sketch, host, people)]
             yield Trip(people, host, first, host + 1, status, when, form=form, coming=pattern in (_IN, _FOR))
-            for other in _further(sketch, host) if pattern in (_VISIT, _IN, _FOR) else ():
-                day = date_of(sketch, other, other, right, lasting=True) or when
+            for other in further:
+                day = _day_there(sketch, other, right) or when
                 yield Trip(people, other, other, other + 1, status, day, form=form)
+            yield from _likewise(sketch, host, status, max(people))
 
 
 def _goer(sketch: Sketch, first: int) -> list[int]:
@@ -360,6 +377,42 @@ def _goer(sketch: Sketch, first: int) -> list[int]:
         return people
     before = subject(sketch, min(people))
     return people if not before or sketch.has(("said", "says", "told", "that", ";"), max(before), first) else before
+
+
+_AND = re.compile(
+    r"(?:(?:on|in|from|D\d+|for|at|talks) ){1,5}(?:, )?(?:and|;|while|followed by) (?:the )?(?P<who>A\d+)(?: himself| likewise| also| too)? (?:on |in |from )?(?P<day>D\d+) "
+)
+_BESIDE = re.compile(
+    r"(?:(?:on|in|from|D\d+) ){0,4}(?:, )?(?:together with|along with|alongside) (?:the )?(?P<who>A\d+) "
+)
+
+
+def _likewise(sketch: Sketch, host: int, status: str, like: int) -> Iterator[Trip]:
+    """Who else went to the same place on a day of his own ("A was in S on D, and B on D")."""
+    match = _AND.match(sketch.text, sketch.starts[host + 1]) if host + 1 < len(sketch.items) else None
+    if match is not None:
+        who, day = sketch.at(match.start("who")), sketch.named[sketch.at(match.start("day"))]
+        yield Trip([who], host, who, who + 1, status, day, like=like)
+
+
+def _beside(sketch: Sketch, host: int, people: list[int]) -> list[int]:
+    """Those of other states who came too ("A stayed in S on D together with B")."""
+    match = _BESIDE.match(sketch.text, sketch.starts[host + 1]) if host + 1 < len(sketch.items) else None
+    if match is None:
+        return []
+    who = sketch.at(match.start("who"))
+    own = {s for k in people if (m := sketch.named[k]) is not None for s in m.states}
+    states = {s for m in (sketch.named[who],) if m is not None for s in m.states}
+    return [who] if own and states and not own & states else []
+
+
+def _day_there(sketch: Sketch, place: int, right: int) -> Mention | None:
+    """The day told right before one of several places ("and on D to S"), or behind it."""
+    lead = next((k for k in range(place - 1, place - 5, -1) if sketch.mention(k, "D")), -1)
+    if lead >= 0 and sketch.has(("and", "then", ","), lead - 2, lead):
+        return sketch.named[lead]
+    near = any(sketch.mention(k, "D") for k in range(place + 1, min(place + 4, right)))
+    return date_of(sketch, place, place, right, lasting=True) if near else None
 
 
 _RANKED = frozenset("first second third last latest only highest-ranking senior-most becoming became most".split())
@@ -386,14 +439,20 @@ def _further(sketch: Sketch, host: int) -> Iterator[int]:
         k = place
 
 
+_TAKES = frozenset("take takes bring brings lead leads carry carries".split())
+_LEAVES = frozenset("leaves departs sets embarks".split())
+
+
 def _taken(sketch: Sketch) -> Iterator[Trip]:
     """ "The tour takes A to X on Monday and to Y on Tuesday"."""
     for match, first, end in sketch.find(_TAKEN):
-        host, who, right = sketch.at(match.start("to")), sketch.at(match.start("who")), _right(sketch, end)
+        host, who, right = sketch.at(match.start("to")), [sketch.at(match.start("who"))], _right(sketch, end)
+        who = who if sketch.named[who[0]] is not None else subject(sketch, first)
         status = status_of(sketch, first, sketch.at(match.start("verb")), host, min(right, host + 10))
+        status = "planned" if status == "reported" and match["verb"] in _TAKES else status
         for place in (host, *_further(sketch, host)):
-            when = date_of(sketch, place, place, right, lasting=True)
-            yield Trip([who], place, place, place + 1, status, when, form=_form(sketch, first, right))
+            when = _day_there(sketch, place, right) or date_of(sketch, _left(sketch, first), end, right, lasting=True)
+            yield Trip(who, place, place, place + 1, status, when, form=_form(sketch, first, right))
 
 
 def _touring(sketch: Sketch) -> Iterator[Trip]:
@@ -407,7 +466,7 @@ def _touring(sketch: Sketch) -> Iterator[Trip]:
         if status == "reported" and sketch.has(("includes", "include", "covers", "takes", "spans"), first, host):
             status = "planned"  # the rest of a tour
         for place in (host, *_further(sketch, host)):
-            when = date_of(sketch, place, place, right, lasting=True)
+            when = _day_there(sketch, place, right) or date_of(sketch, _left(sketch, first), end, right, lasting=True)
             yield Trip(people, place, place, place + 1, status, when, form=_form(sketch, first, right), again=known)
 
 
