@@ -17,7 +17,7 @@ from accord.languages.en.contacts.people import People
 from accord.languages.en.contacts.receptions import receptions
 from accord.languages.en.contacts.roles import leaders, speaker, told_by_part
 from accord.languages.en.contacts.scene import Scene, ahead, coming
-from accord.languages.en.contacts.several import apart, each_talk, single
+from accord.languages.en.contacts.several_talks import apart, each_talk, single
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
