@@ -432,20 +432,18 @@ class Line:
 
     def other_paper(self, k: int) -> bool:
         """Whether another paper begins at k: "and three memorandums", "and a new trade agreement"."""
-        if self.elided_paper(k):
-            return True
         if not (
             self.low(k) in ("a", "an", "another", "two", "three", "four", "five", "six", "several", "new")
             or self.low(k).isdigit()
         ):
-            return False
+            return self.elided_paper(k)
         for j in range(k + 1, min(k + 6, len(self.tokens))):
             letter = self.low(j + 1) == "of" and self.low(j + 2) in LETTERED
             if self.low(j) in heads("papers") or (letter and self.low(j) in ("letter", "letters", "exchange")):
                 return True
             if self.low(j) in PREPOSITIONS or self.low(j) in (",", "and") or self.finite(j):
-                return False
-        return False
+                return self.elided_paper(k)
+        return self.elided_paper(k)
 
     def elided_paper(self, k: int) -> bool:
         """Whether a paper that is called by its subject alone begins at k: "and another on fisheries"."""
