@@ -173,6 +173,7 @@ def singular(line: Line, start: int, first: int, end: int) -> str:
     return " ".join([*modifiers, single])
 
 
+_PARTLY = frozenset("including particular particularly notably such namely especially".split())  # what follows is no list of all
 _FIELDS = frozenset("field fields area areas sphere spheres domain domains range number variety sectors sector".split())
 
 
@@ -260,7 +261,10 @@ def told_subjects(line: Line, opener: int, count: int | None) -> list[tuple[int,
     """The subjects of a list behind any verb, two of them only where two papers are meant."""
     if count is not None and (found := counted_subjects(line, opener, count)):
         return found
-    found = _parted(line, opener, _list_goes(line, opener, opener + 1), None)
+    last = _list_goes(line, opener, opener + 1)
+    if not _PARTLY.isdisjoint(line.lows(opener, last)) or not _FIELDS.isdisjoint(line.lows(opener, opener + 6)):
+        return []
+    found = _parted(line, opener, last, None)
     return found if len(found) > 2 else []
 
 
