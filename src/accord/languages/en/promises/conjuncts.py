@@ -21,6 +21,7 @@ _JOINTS = frozenset({"and", ",", ";"})
 _BESIDE = ADVERBS | frozenset({"then", "later", "subsequently", "afterwards"})
 _BY = frozenset(("by", "until", "before", "in", "on", "from"))
 _MORE = frozenset(listed("another further some about around nearly almost over"))
+_NO_BASE = ("ed", "ly", "ive", "ant", "ent", "al", "last", "next", "so")  # how words end that are no bare verbs
 _LARGE = 10000  # from which a number without a unit is of the sums beside it
 _TIMES = frozenset(listed("years year months month days day hours weeks"))
 _MEANT = (" for ", " to ", " in ", " towards ", " of ", " as ")  # what a sum is for
@@ -134,7 +135,15 @@ def _alike(line: Line, first: int, led: str, n: int) -> int | None:
     if not again and (doing or led not in MODALS | {"to"}):
         return None
     act = verb_at(line, n + again, "ing" if doing else "base") if line.low(n + again) not in PREPOSITIONS else None
-    return act if act is not None and (again or _takes(line, act)) else None
+    return act if act is not None and (again or (_acts(line, act) and _takes(line, act))) else None
+
+
+def _acts(line: Line, act: int) -> bool:
+    """Whether a bare word is an act: a known verb, or behind "and" one that looks like no adjective and no other form."""
+    form = verbs().get(line.low(act))
+    if form is not None:
+        return "base" in form.forms
+    return line.low(act - 1) == "and" and not line.low(act).endswith(_NO_BASE)
 
 
 def _takes(line: Line, act: int) -> bool:
@@ -146,5 +155,5 @@ def _takes(line: Line, act: int) -> bool:
 def _object_shared(line: Line, first: int, joint: int) -> bool:
     """Whether a verb without its own object stands before a joint: "build, equip and run the post"."""
     form = verbs().get(line.low(joint - 1))
-    alone = form is not None and "base" in form.forms and line.low(joint - 2) in _JOINTS
+    alone = form is not None and "base" in form.forms and line.low(joint - 2) in _JOINTS | {"to"}
     return alone or joint < first + 2
