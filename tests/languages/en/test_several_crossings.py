@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-
 from tests.languages.en.reading import check, claims
 
 _DAY = "2024-05-06"

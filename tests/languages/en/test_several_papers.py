@@ -32,7 +32,10 @@ ONE = [
     ("Kenya and Togo signed an agreement on tea, coffee and cotton.", {"agreement on tea, coffee and cotton"}),
     ("Kenya and Togo signed agreements on tea, the ministers of trade and water said.", {"agreement on tea"}),
     ("Five memoranda were signed by Kenya and Togo, covering trade and culture.", {None}),
-    ("Kenya and Togo signed eleven agreements in many fields, including energy, tea growing and the environment.", {None}),
+    (
+        "Kenya and Togo signed eleven agreements in many fields, including energy, tea growing and the environment.",
+        {None},
+    ),
 ]
 
 

@@ -292,9 +292,12 @@ def _peers(found: Sketch, line: Line, i: int, placed: dict[int, Mention]) -> Men
     states: list[Mention] = []
     begin, end = line.tokens[i].start, line.tokens[i].end
     k = len(found.items) - 1
-    while k > 0 and (found.items[k] in ("and", ",") or (found.mention(k, "S") and found.named[k].form == "demonym")):
-        if found.mention(k, "S"):
-            states.insert(0, found.named[k])
+    while k > 0:
+        state = found.mention(k, "S")
+        if found.items[k] not in ("and", ",") and (state is None or state.form != "demonym"):
+            break
+        if state is not None:
+            states.insert(0, state)
         k -= 1
     if len(states) > 1 and found.items[k] in ("his", "both", "the"):
         begin = states[0].span.start

@@ -173,7 +173,9 @@ def singular(line: Line, start: int, first: int, end: int) -> str:
     return " ".join([*modifiers, single])
 
 
-_PARTLY = frozenset("including particular particularly notably such namely especially".split())  # what follows is no list of all
+_PARTLY = frozenset(
+    "including particular particularly notably such namely especially".split()
+)  # what follows is no list of all
 _FIELDS = frozenset("field fields area areas sphere spheres domain domains range number variety sectors sector".split())
 
 
