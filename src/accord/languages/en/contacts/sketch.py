@@ -114,9 +114,7 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
         if mention is None and token.low in _PEERS and (peers := _peers(found, line, i, placed)):
             count += 1
             found.add(f"A{count}", peers.span.start, peers.span.end, peers)
-            i = next(
-                (k for k in range(i + 1, len(line.tokens)) if line.tokens[k].start >= peers.span.end), len(line.tokens)
-            )
+            i = _behind(line, i, peers)
             continue
         if mention is None and token.low == "'s" and _is(found, line, i):
             found.add("is", token.start, token.end)
@@ -314,6 +312,12 @@ def _peers(found: Sketch, line: Line, i: int, placed: dict[int, Mention]) -> Men
     names = tuple(f"{office} of {display(s)}" for s in codes)
     attributes = {"words": line.text[begin:end], "plural": True, "people": True, "counterpart": True, "members": names}
     return Mention("office", Span(begin, end), names[0], codes, office=office, attributes=attributes)
+
+
+def _behind(line: Line, i: int, mention: Mention) -> int:
+    """The first token behind a mention that token i belongs to."""
+    behind = (k for k in range(i + 1, len(line.tokens)) if line.tokens[k].start >= mention.span.end)
+    return next(behind, len(line.tokens))
 
 
 def _in_row(line: Line, i: int, placed: dict[int, Mention]) -> list[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from accord.languages import patterns as re
+from accord.languages.en.contacts.journeys import beside, day_there, further
 from accord.languages.en.contacts.people import behind, subject
 from accord.languages.en.contacts.sketch import Sketch, either, words
 from accord.languages.en.contacts.standing import date_of, status_of
@@ -87,10 +88,6 @@ _TAKEN = re.compile(
 _TOURING = re.compile(
     rf"(?<!\S)(?:tour|trip|swing|journey|travels|visit) (?:(?!A\d|S\d|;)\S+ ){{0,3}}?(?:(?:that|which|to) (?:(?:will|would|also|is|was|to|has) ){{0,3}})?"
     rf"(?:includ(?:es|ed|e|ing)|cover(?:s|ed|ing)?|tak(?:es|ing|en|e) in|took in|compris(?:es|ing|e)|spann?(?:s|ed|ing)|across|through) {_TO} "
-)
-_NEXT = re.compile(
-    r"(?:\( \S+ \) )?(?:(?:on|in|D\d+|from|for|this|next|week) ){0,5}?(?:, )?(?:(?:and|then|later|before|afterwards|onwards|onward|on) ){0,3}(?:from there |thence )?(?:(?:on |in |from )?D\d+ )?(?:to |in )?(?:the )?(?P<to>S\d+) "
-    r"(?=(?:D\d+|on|in|from|for|at|this|next|tonight|today|later|where|to|between|before|and|as|too|last|over|during|after|until|respectively|;|,|\.|\()(?!\S)|$)"
 )
 _PP = re.compile(
     rf"(?:(?:of|on|in|by|from|with|this|first|and|A\d+|D\d+|'s|,|-|\(|\)|his|friendship|work|brotherhood|official|state|working|friendly|goodwill|fraternity|cooperation) ){{0,9}}?(?:to|in|at|across|through) {_TO} "
@@ -206,8 +203,8 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
         if host < 0:
             trip.hosts = _inviter(sketch, visitors)
         yield trip
-        for place in _further(sketch, host) if host >= 0 else ():
-            yield replace(trip, host=place, first=place, end=place + 1, when=_day_there(sketch, place, right) or when)
+        for place in further(sketch, host) if host >= 0 else ():
+            yield replace(trip, host=place, first=place, end=place + 1, when=day_there(sketch, place, right) or when)
 
 
 def _before_next(sketch: Sketch, end: int) -> int:
@@ -350,8 +347,8 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
                 and _LATER.search(sketch.line.text, sketch.line.span.start, sketch.line.span.end)
             ):
                 status = "planned"
-            further = [*_further(sketch, host)] if pattern in (_VISIT, _IN, _FOR) else []
-            lead = next((sketch.named[k] for k in range(first, host) if further and sketch.mention(k, "D")), None)
+            places = [*further(sketch, host)] if pattern in (_VISIT, _IN, _FOR) else []
+            lead = next((sketch.named[k] for k in range(first, host) if places and sketch.mention(k, "D")), None)
             when = lead or date_of(sketch, _left(sketch, first), host, right, lasting=True)
             here = match[0].startswith(("is ", "are ")) and sketch.has(("for", "on", "to"), host + 1, host + 4)
             if pattern is _BEING and (
@@ -360,10 +357,10 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
             ):
                 continue
             form = _form(sketch, first, right)
-            people = [*people, *_beside(sketch, host, people)]
+            people = [*people, *beside(sketch, host, people)]
             yield Trip(people, host, first, host + 1, status, when, form=form, coming=pattern in (_IN, _FOR))
-            for other in further:
-                day = _day_there(sketch, other, right) or when
+            for other in places:
+                day = day_there(sketch, other, right) or when
                 yield Trip(people, other, other, other + 1, status, day, form=form)
             yield from _likewise(sketch, host, status, max(people))
 
@@ -382,9 +379,6 @@ def _goer(sketch: Sketch, first: int) -> list[int]:
 _AND = re.compile(
     r"(?:(?:on|in|from|D\d+|for|at|talks) ){1,5}(?:, )?(?:and|;|while|followed by) (?:the )?(?P<who>A\d+)(?: himself| likewise| also| too)? (?:on |in |from )?(?P<day>D\d+) "
 )
-_BESIDE = re.compile(
-    r"(?:(?:on|in|from|D\d+) ){0,4}(?:, )?(?:together with|along with|alongside) (?:the )?(?P<who>A\d+) "
-)
 
 
 def _likewise(sketch: Sketch, host: int, status: str, like: int) -> Iterator[Trip]:
@@ -395,48 +389,9 @@ def _likewise(sketch: Sketch, host: int, status: str, like: int) -> Iterator[Tri
         yield Trip([who], host, who, who + 1, status, day, like=like)
 
 
-def _beside(sketch: Sketch, host: int, people: list[int]) -> list[int]:
-    """Those of other states who came too ("A stayed in S on D together with B")."""
-    match = _BESIDE.match(sketch.text, sketch.starts[host + 1]) if host + 1 < len(sketch.items) else None
-    if match is None:
-        return []
-    who = sketch.at(match.start("who"))
-    own = {s for k in people if (m := sketch.named[k]) is not None for s in m.states}
-    states = {s for m in (sketch.named[who],) if m is not None for s in m.states}
-    return [who] if own and states and not own & states else []
-
-
-def _day_there(sketch: Sketch, place: int, right: int) -> Mention | None:
-    """The day told right before one of several places ("and on D to S"), or behind it."""
-    lead = next((k for k in range(place - 1, place - 5, -1) if sketch.mention(k, "D")), -1)
-    if lead >= 0 and sketch.has(("and", "then", ","), lead - 2, lead):
-        return sketch.named[lead]
-    near = any(sketch.mention(k, "D") for k in range(place + 1, min(place + 4, right)))
-    return date_of(sketch, place, place, right, lasting=True) if near else None
-
-
 _RANKED = frozenset("first second third last latest only highest-ranking senior-most becoming became most".split())
 _NOW = frozenset("departs leaves flies travels heads arrives jets sets goes".split())
 _LATER = re.compile(r"\b(?:tonight|this evening|later (?:today|in the day|on)|this afternoon|shortly)\b")
-
-
-def _further(sketch: Sketch, host: int) -> Iterator[int]:
-    """The other places of a journey ("to A and B", "to A on Monday and to B on Tuesday")."""
-    k = host
-    while k + 1 < len(sketch.items):
-        match = _NEXT.match(sketch.text, sketch.starts[k + 1])
-        place = sketch.at(match.start("to")) if match else -1
-        mention = (
-            sketch.mention(place, "S")
-            if match and ("and" in match[0].split() or sketch.item(place + 1) in (",", "and"))
-            else None
-        )
-        if mention is None or mention.form.startswith("demonym") or mention.form == "pair" or len(mention.states) != 1:
-            return
-        owner = sketch.mention(host, "S")
-        if owner is not None and mention.states != owner.states:
-            yield place
-        k = place
 
 
 _TAKES = frozenset("take takes bring brings lead leads carry carries".split())
@@ -450,8 +405,8 @@ def _taken(sketch: Sketch) -> Iterator[Trip]:
         who = who if sketch.named[who[0]] is not None else subject(sketch, first)
         status = status_of(sketch, first, sketch.at(match.start("verb")), host, min(right, host + 10))
         status = "planned" if status == "reported" and match["verb"] in _TAKES else status
-        for place in (host, *_further(sketch, host)):
-            when = _day_there(sketch, place, right) or date_of(sketch, _left(sketch, first), end, right, lasting=True)
+        for place in (host, *further(sketch, host)):
+            when = day_there(sketch, place, right) or date_of(sketch, _left(sketch, first), end, right, lasting=True)
             yield Trip(who, place, place, place + 1, status, when, form=_form(sketch, first, right))
 
 
@@ -465,8 +420,8 @@ def _touring(sketch: Sketch) -> Iterator[Trip]:
         status = status_of(sketch, max(people, default=first - 4) + 1, first, host, min(right, host + 10))
         if status == "reported" and sketch.has(("includes", "include", "covers", "takes", "spans"), first, host):
             status = "planned"  # the rest of a tour
-        for place in (host, *_further(sketch, host)):
-            when = _day_there(sketch, place, right) or date_of(sketch, _left(sketch, first), end, right, lasting=True)
+        for place in (host, *further(sketch, host)):
+            when = day_there(sketch, place, right) or date_of(sketch, _left(sketch, first), end, right, lasting=True)
             yield Trip(people, place, place, place + 1, status, when, form=_form(sketch, first, right), again=known)
 
 

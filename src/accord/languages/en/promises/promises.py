@@ -159,12 +159,7 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         return None
     found = terms(line, index, opening, last, setting.lines, setting.today)
     if opening.shared is not None:
-        act, own = shared_act(line, opening.shared, opening.first)
-        sums = Span(line.tokens[opening.shared.head].start, line.tokens[opening.first].start)
-        beside = summed(line, sums, next((m for m in line.amounts if m.spans == found.target_spans), None))
-        if found.target is not None and beside is not None and beside.amount is not None:
-            found.target = replace(found.target, unit=beside.amount.unit)
-        found.what, found.what_spans = f"{act} {found.what}".strip(), (own, *(found.what_spans or (span,)))
+        _share(line, opening, opening.shared, found, span)
     if line.low(opening.first) == "meet" and opening.head == opening.first and opening.strength == "thing":
         body = promisers.body_before(line, opening.verb, index)
         if body is not None:
@@ -204,6 +199,16 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         "future",
         said_by=promisers.said_by(line, index, opening),
     )
+
+
+def _share(line: Line, opening: Opening, shared: Opening, found: Terms, span: Span) -> None:
+    """Give a promise without a verb the act, and the unit of its sum, that it shares with the one before it."""
+    act, own = shared_act(line, shared, opening.first)
+    sums = Span(line.tokens[shared.head].start, line.tokens[opening.first].start)
+    beside = summed(line, sums, next((m for m in line.amounts if m.spans == found.target_spans), None))
+    if found.target is not None and beside is not None and beside.amount is not None:
+        found.target = replace(found.target, unit=beside.amount.unit)
+    found.what, found.what_spans = f"{act} {found.what}".strip(), (own, *(found.what_spans or (span,)))
 
 
 def _people(line: Line, opening: Opening, spans: Sequence[Span], promisers: Promisers) -> tuple[str, ...]:
