@@ -194,7 +194,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     modifiers = [line.low(i) for i in range(start, first) if not line.covered(i, "amount", "number")]
     count = count_of(line, start, first)
     plural = _many(line, start, first, end, count is not None and not head_capital)
-    last = list_end(line, opener, last) if plural else last
+    last = list_end(line, opener, last) if plural and line.low(opener) not in ("in", "for") else last
     determiner = line.low(start - 1)
     stated = line.low(first) in _STATED and "joint" in modifiers
     subject = last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which")

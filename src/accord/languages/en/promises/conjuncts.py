@@ -155,5 +155,5 @@ def _takes(line: Line, act: int) -> bool:
 def _object_shared(line: Line, first: int, joint: int) -> bool:
     """Whether a verb without its own object stands before a joint: "build, equip and run the post"."""
     form = verbs().get(line.low(joint - 1))
-    alone = form is not None and "base" in form.forms and line.low(joint - 2) in _JOINTS | {"to"}
-    return alone or joint < first + 2
+    alone = form is not None and "base" in form.forms and line.low(joint - 2) in _JOINTS
+    return alone or line.low(joint - 2) == "to" or joint < first + 2

@@ -25,7 +25,7 @@ _DENIED = frozenset(
 
 
 _NEVER = frozenset(
-    listed("us them him her me you it himself themselves itself date where whom what how why when blame")
+    listed("us them him her me you it himself themselves itself date where whom what how why when blame last next")
 )
 _NO_ADVERBS = frozenset(
     listed(
