@@ -609,8 +609,8 @@ TEXTS = [
         "217 million.\n"
         "The deficit in Ecuador's grid is 1,080 MW. The price is 12.5 cents per kWh.",
         [
-            "cost 211,000,000 USD line Chorrera–Pasaje-ECU",
-            "cost 217,000,000 USD line Chorrera–Pasaje-PER",
+            "cost 211,000,000 USD line Chorrera–Pasaje",
+            "cost 217,000,000 USD line Chorrera–Pasaje",
             "exports 410 GWh 2024 PER-ECU electricity",
             "exports 48,500,000 USD 2024 PER-ECU electricity",
             "imports 52 MW 2025-05 ECU-PER electricity",

@@ -114,30 +114,6 @@ def test_a_day_that_rules_leave_empty_is_filled(taught: None) -> None:
         assert ["date" in c for c in claims(text, "2024-05-01", "visit")] == [False]  # not yet
 
 
-@pytest.mark.parametrize(
-    ("told", "period"),
-    [
-        ("snorled 40 tonnes in 2021 and 70 tonnes in 2023", "2023"),
-        ("snorled 40 tonnes in 2021, in 2023 only 70 tonnes", "2023"),
-        ("snorled 40 tonnes and 70 tonnes through 2021", "2021"),  # the one date of both
-    ],
-)
-def test_a_number_takes_the_date_beside_it(told: str, period: str) -> None:
-    figures = {
-        "kinds": {"names": ["indicator"], "bias": [400], "marks": {}},
-        "keys": {
-            "indicator": {"value": _key("number", True, order_1=500), "period": _key("period", True, order_0=500)},
-        },
-        "codes": {},
-    }
-    with using(Model(figures)):
-        guesser = _views(f"Peru {told}.").guesser
-        assert guesser is not None
-        guess = guesser.guess(0, "indicator")
-    assert [m.amount and m.amount.value for m in guess.keys["value"]] == [70]
-    assert [m.period and m.period.iso for m in guess.keys["period"]] == [period]
-
-
 def test_a_promise_told_as_made_is_filled_with_a_day_to_come() -> None:
     text = "Kenya and Uganda agreed to open an office. It is due by 1 March 2025." + REST
     due = deepcopy(WEIGHTS)

@@ -218,61 +218,10 @@ OF_A_BORDER = [
     ("Of the border of Peru and Chile 66 km have been demarcated.", ["border-delimited 66 km PER-CHL"]),
 ]
 
-WORDS_LEFT_OUT = [
-    (
-        "Sudan and Ethiopia\nUnder the treaty Sudan was allotted 55.5 bcm a year and Ethiopia 18.5.",
-        ["other 18,500,000,000 m3 ETH", "other 55,500,000,000 m3 SDN"],
-    ),
-    (
-        "Peru and Chile\nThe relief fund is shared: Peru gave $63 million, Chile 15 and Bolivia 3.",
-        ["cost 15,000,000 USD CHL", "cost 3,000,000 USD BOL", "cost 63,000,000 USD PER"],
-    ),
-    (
-        "Peru and Chile\nSome 10,000 soldiers from Peru and Chile took part, among them 2,300 from Peru and 1,100 from Chile.",
-        ["other 1100 people CHL", "other 2300 people PER", "other approx 10,000 people PER-CHL"],
-    ),
-    (
-        "Exchanges between Oman and Iran stood at 542 million dollars in 2024, against 493 million one year earlier.",
-        ["trade-turnover 493,000,000 USD 2023 OMN-IRN", "trade-turnover 542,000,000 USD 2024 OMN-IRN"],
-    ),
-    (
-        "Trade between Peru and Chile climbed from 230 to 312 million euros between 2021 and 2024.",
-        ["trade-turnover 230,000,000 EUR 2021 PER-CHL", "trade-turnover 312,000,000 EUR 2024 PER-CHL"],
-    ),
-    (
-        "Between 2018 and 2020, Ghana's purchases from Togo plummeted from $180m to $6m.",
-        ["imports 180,000,000 USD 2018 GHA-TGO", "imports 6,000,000 USD 2020 GHA-TGO"],
-    ),
-    (
-        "Estonian exports to Norway, 3.7 billion euros in 2021, melted to 0.3 in 2023.",
-        ["exports 3,700,000,000 EUR 2021 EST-NOR", "exports 300,000,000 EUR 2023 EST-NOR"],
-    ),
-    (
-        "Uganda and Tanzania\nThe Hoima–Tanga pipeline is 1,443 km long, 1,147 km of it in Tanzania.",
-        ["line-length 1147 km Hoima–Tanga pipeline-TZA", "line-length 1443 km Hoima–Tanga pipeline"],
-    ),
-]
-WORDS_OF_THEIR_OWN = [
-    (
-        "Trade between Peru and Chile was $1 billion in 2024, and Chile 2 is a satellite.",
-        ["trade-turnover 1,000,000,000 USD 2024 PER-CHL"],
-    ),
-    (
-        "Trade between Peru and Chile climbed from 230 to 312 million euros in 2024.",
-        ["trade-turnover 312,000,000 EUR 2024 PER-CHL"],
-    ),
-    (
-        "Uganda and Tanzania\nThe Hoima–Tanga pipeline is 1,443 km long and will be opened in Tanzania.",
-        ["line-length 1443 km Hoima–Tanga pipeline"],
-    ),
-]
-
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        *WORDS_LEFT_OUT,
-        *WORDS_OF_THEIR_OWN,
         *IN_A_ROW,
         *TOGETHER,
         *SENT_HOME,

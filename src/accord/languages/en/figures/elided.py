@@ -16,8 +16,8 @@ from accord.languages.en.figures.compared import is_difference, year_before
 from accord.languages.en.figures.times import period_of
 from accord.languages.en.figures.words import TRADE, Figure, Page, aimed_at, kind_of, pattern
 from accord.languages.en.text.phrases import Line
-from accord.languages.en.values.numbers import parse_number
 from accord.languages.views import Mention
+from accord.languages.en.values.numbers import parse_number
 from accord.values import Amount, Period, plain
 
 __all__ = ["elided"]
@@ -26,7 +26,6 @@ _SILENT = frozenset({"headline", "row", "caption", "furniture", "title"})
 _SCALES = frozenset({1e3, 1e5, 1e6, 1e7, 1e9, 1e12})
 _FAR = 1000.0  # how many times greater the number before may be
 _ORDERED = frozenset({"exports", "imports", "investment", "trade-balance"})
-_OF_WORKS = frozenset({"line-length", "cost", "capacity"})
 _TAIL = 110  # characters between a number and the next one's party
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _SOME = r"(?: (?:some|about|around|nearly|almost|over|only|just|roughly|another|a further|up to|more than))*"
@@ -36,10 +35,6 @@ _JOINED = re.compile(
 )
 _AFTER_NAME = re.compile(r"(?:['’]s?)? (?P<n>\d+(?:[.,]\d+)*)(?![\w/:°–-]|[.,]\d)")
 _AND = re.compile(r" and (?:the )?")
-_LIES_IN = re.compile(
-    r"(?: of (?:it|which|them|that))?(?:,? (?:is|are|was|were|lies?|runs?|will be|will run|passes|pass))? (?:in|on|through|across|inside)"
-    r" (?:the )?"
-)
 _EACH = re.compile(r"(?: percent| per cent|%)? (?:each|apiece)\b")
 _LINK = r"(?:,? (?:of (?:them|these|it|which)|people|persons|more))? (?P<link>to|from|for|in|by|on) (?:the )?"
 _BEHIND = re.compile(_LINK)
@@ -47,15 +42,10 @@ _ROW = re.compile(rf"[^.;]{{0,40}}?(?:,|,? and|;|,? while){_SOME} ")
 _PARTS = re.compile(
     rf"(?:[^.;]{{0,80}}?)(?:\bincluding|\bamong (?:them|these)|\bof (?:whom|which|these|them)|: ?|\()(?: with)?{_SOME} ?",
 )
-_AGAINST = re.compile(
-    rf"\b(?:as against|against|compared (?:with|to)|versus|(?:up|down) from|from|than|after){_SOME} ?$"
-)
+_AGAINST = re.compile(rf"\b(?:as against|against|compared (?:with|to)|versus|(?:up|down) from|from|than|after){_SOME} ?$")
 _BY = re.compile(rf"(?:,|\band|\bbut|\bthen|\bto|\(){_SOME} ?$")
 _YEARS_BEFORE = re.compile(r" (?P<n>two|three|four|five|six|seven|eight|nine|ten) years (?:before|earlier)\b")
 _NUMBERS = dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True))
-_APART = re.compile(
-    r"\b(?:loans?|grants?|credits?|debts?|aid|costs?|worth|fund\w*|invest\w*|lent|gave|given|target|aim|plan|deal|contract|bridge|road|which)\b"
-)
 _FROM = re.compile(rf"\bfrom(?: the)?{_SOME} $")
 _TO = re.compile(rf" to(?: the)?{_SOME} ")
 _ENDS = re.compile(r"(?:between|from) .* (?:and|to) .*", re.IGNORECASE)
@@ -89,22 +79,7 @@ def elided(page: Page, index: int, told: Sequence[Figure], taken: set[int]) -> l
         elif fresh is not None:
             found = [f for f in found if f is not known] + [fresh]
     _moved(line, found, taken)
-    for figure in found:
-        _add_state(page, index, figure)
     return found
-
-
-def _add_state(page: Page, index: int, figure: Figure) -> None:
-    """ "1,147 km of it in Tanzania", "564 km are on Saudi soil": the part of a work is also about the state that it lies in."""
-    line = page.lines[index]
-    if figure.measure not in _OF_WORKS or any(len(a) == 3 and a.isupper() for a in figure.about):
-        return
-    for state in page.here[index]:
-        here = state.type == "state" and len(state.states) == 1
-        if here and _LIES_IN.fullmatch(line.text, figure.main.end, state.span.start):
-            figure.about = (*figure.about, *state.states)
-            figure.about_spans = (*figure.about_spans, state.span)
-            return
 
 
 def _called(page: Page, index: int) -> list[Mention]:
@@ -145,11 +120,7 @@ def _like(line: Line, last: Mention, mention: Mention) -> Mention | None:
     if kind_of(last) == "money" and value < 1000:
         return None
     currency = {k: v for k, v in last.attributes.items() if k == "currency"}
-    amount = (
-        replace(mine, value=value, unit=theirs.unit, low=None, high=None)
-        if scale > 1
-        else replace(mine, unit=theirs.unit)
-    )
+    amount = replace(mine, value=value, unit=theirs.unit, low=None, high=None) if scale > 1 else replace(mine, unit=theirs.unit)
     return mention.but(amount=amount, antecedents=(last.span,), attributes={**mention.attributes, **currency})
 
 
@@ -173,11 +144,7 @@ def _of_another(page: Page, index: int, last: Figure, mention: Mention) -> Figur
         own = [s for s in states if s.span.end <= last.main.start]
         if not own or mention.span.start - start > _TAIL:
             return None
-        if (
-            _EACH.match(text, mention.span.end)
-            and len(found) > 1
-            and _AND.fullmatch(text, found[-2].span.end, mine[0].span.start)
-        ):
+        if _EACH.match(text, mention.span.end) and len(found) > 1 and _AND.fullmatch(text, found[-2].span.end, mine[0].span.start):
             mine = found[-2:]
         if not _JOINED.search(text, start, mine[0].span.start) and text[start : mine[0].span.start] != " and the ":
             return None
@@ -238,16 +205,12 @@ def _at_another_time(page: Page, index: int, last: Figure, mention: Mention) -> 
     """ "Against 390 in 2022", "and 80 million in 2022", "melted to 0.3 last year": the same thing at a time of its own."""
     line, start = page.lines[index], last.main.end
     between = line.text[start : mention.span.start]
-    if (
-        ";" in between
-        or len(between) > _TAIL
-        or any(
-            start <= a.span.start < mention.span.start and a.measure != last.measure for a in anchors_in(page, index)
-        )
+    if ";" in between or len(between) > _TAIL or any(
+        start <= a.span.start < mention.span.start and a.measure != last.measure for a in anchors_in(page, index)
     ):
         return None
     based = _AGAINST.search(between) is not None
-    if not based and not (pattern("told_again").search(between) or _BY.search(between) or _plain(between)):
+    if not based and not (pattern("told_again").search(between) or _BY.search(between)):
         return None
     stops = [m.span for m in line.amounts if m.span != mention.span]
     period = _years_before(line, last, mention)
@@ -262,11 +225,6 @@ def _at_another_time(page: Page, index: int, last: Figure, mention: Mention) -> 
     figure = _same(last, mention)
     figure.period = period
     return figure
-
-
-def _plain(between: str) -> bool:
-    """Whether words between two numbers name nothing that the second could measure instead."""
-    return len(between) < 60 and _APART.search(between) is None
 
 
 def _years_before(line: Line, last: Figure, mention: Mention) -> Mention | None:

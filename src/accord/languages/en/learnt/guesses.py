@@ -7,9 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from accord.document import Span
-from accord.languages import patterns as re
 from accord.languages.en.figures.priced import priced
-from accord.languages.en.figures.words import pattern
 from accord.languages.en.learnt.marks import (
     Candidate,
     coded,
@@ -50,8 +48,6 @@ _OF_WORKS = frozenset(
     {"cost", "line-length", "capacity", "voltage"}
 )  # measures of works and other things that are made
 _BEFORE = 2  # sentences before in which such a thing may be named
-_NEAR = 24  # characters between a number and the date that goes with it
-_LEAD = re.compile(r",?(?: (?:only|just|some|about|around|it was|at|came to|stood at|it stood at|another))* ")
 _Filled = tuple[tuple[Candidate, ...], float]  # what fills a key, and how sure
 
 
@@ -99,8 +95,6 @@ class Guesses:
         codes: dict[str, str] = {}
         for sort, choices in model().codes.get(kind, {}).items():
             codes |= choices.best(_marks(scene, index, sort, number))
-        if number is not None and "period" in chosen:
-            chosen["period"] = _own_dates(scene, index, chosen["period"], number.mention)
         if codes.get("measure") in _OF_WORKS and "about" in chosen and number is not None:
             chosen["about"] = _of_work(scene, index, chosen["about"], number.mention)
         keys = {name: tuple(_as(c) for c in of) for name, of in chosen.items()}
@@ -171,30 +165,6 @@ def _of_work(scene: Scene, index: int, about: tuple[Candidate, ...], number: Men
     if work is None:
         return about
     return (Candidate(work, set()), *(c for c in about if c.code))
-
-
-def _own_dates(scene: Scene, index: int, told: tuple[Candidate, ...], number: Mention) -> tuple[Candidate, ...]:
-    """The date told right behind a number or right before it, else what was chosen, where that is not another number's."""
-    free, others = scene.once(dates, index), [c.mention for c in scene.once(numbers, index)]
-    text, near = scene.text, [c for c in free if _beside(scene.text, number, c.mention)]
-    if near:
-        return (max(near, key=lambda c: c.mention.span.start >= number.span.end),)
-    others = [m for m in others if not m.span.overlaps(number.span)]
-    mine = [c for c in free if not any(_behind(text, m, c.mention) for m in others)]
-    lost = [c for c in told if any(c.mention.span == f.mention.span for f in free) and c not in mine]
-    return tuple(mine) if lost and len(mine) == 1 else told
-
-
-def _beside(text: str, number: Mention, date: Mention) -> bool:
-    """ "80 million in 2022", "in 2021 only 34"."""
-    before = date.span.end <= number.span.start and _LEAD.fullmatch(text, date.span.end, number.span.start)
-    return bool(before) or _behind(text, number, date)
-
-
-def _behind(text: str, number: Mention, date: Mention) -> bool:
-    """Whether nothing but small words stands between a number and a date that follows it."""
-    start, end = number.span.end, date.span.start
-    return 0 <= end - start < _NEAR and pattern("date_link").fullmatch(text, start, end) is not None
 
 
 def _as(candidate: Candidate) -> Mention:
