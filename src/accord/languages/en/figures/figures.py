@@ -17,7 +17,6 @@ from accord.languages.en.figures.borders import border_figures
 from accord.languages.en.figures.casualties import casualties, remember_incident
 from accord.languages.en.figures.chosen import chosen
 from accord.languages.en.figures.counts import counts
-from accord.languages.en.figures.elided import elided
 from accord.languages.en.figures.fiscal import with_fiscal_years
 from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.last import last_figures
@@ -187,7 +186,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
             keep(page, index, figure)
             framed.append(figure)
     rest = [*grants(page, index, taken), *other_figures(page, index, taken), *last_figures(page, index, taken)]
-    told = elided(page, index, chosen(page, index, framed, rest, taken), taken)
+    told = chosen(page, index, framed, rest, taken)
     apportion(page, index, told)
     yield from told
     yield from trends(page, index)
