@@ -106,17 +106,3 @@ def test_each_paper_on_its_day(text: str, wanted: set[tuple[str, str | None]]) -
 def test_each_paper_with_its_states(text: str, wanted: set[tuple[str, ...]]) -> None:
     told = claims("NAIROBI, 14 May 2024. The Kenyan cabinet met on Tuesday.\n" + text, "2024-06-03", "agreement")
     assert {tuple(sorted(c["parties"])) for c in told} == wanted
-
-
-MATTERS = [
-    ("The ministers signed three documents. The other two documents concern higher education and the extradition of offenders.",
-     {None, "agreement on higher education", "agreement on the extradition of offenders"}),
-    ("Four agreements were signed. They concern the recognition of sentences, joint control at Aflao, and the textbook for schools.",
-     {None, "agreement on the recognition of sentences", "agreement on joint control at Aflao", "agreement on the textbook for schools"}),
-    ("Three pacts were signed. They concern the whole region.", {None}),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "titles"), MATTERS)
-def test_subjects_told_in_the_next_sentence(text: str, titles: set[str | None]) -> None:
-    assert {c.get("title") for c in claims(LEAD + text, "2024-06-03", "agreement")} == titles

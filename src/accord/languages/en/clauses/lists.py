@@ -8,7 +8,6 @@ from dataclasses import replace
 from accord.document import Block
 from accord.languages import patterns as re
 from accord.languages.en.clauses.frames import own_paper
-from accord.languages.en.clauses.paper_matters import matters
 from accord.languages.en.names.paper_items import paper_of_item
 from accord.languages.en.text.phrases import Line, heads
 from accord.languages.views import Argument, Clause, Mention, Sentence
@@ -43,8 +42,7 @@ def with_lists(
     listed = {c.sentence for c in items}
     found = [c for c in clauses if c.sentence not in listed or c.concept not in _LISTED_ACTS] + items
     found += own_paper(lines, blocks, rows, mentions)
-    told = matters(lines, rows, found, mentions)
-    told += _listed_papers(lines, rows, [*found, *told], mentions)
+    told = _listed_papers(lines, rows, found, mentions)
     return [*found, *told], frozenset(listed | {c.sentence for c in told})
 
 

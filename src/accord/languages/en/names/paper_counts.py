@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from accord.languages.en.names.paper_words import counted_subjects, list_end, subjects_of, told_subjects, topics_in
+from accord.languages.en.names.paper_words import counted_subjects, list_end, subjects_of, topics_in
 from accord.languages.en.text.phrase_words import FIELD, ONE_MORE
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["called_on", "counted_off", "elided"]
+__all__ = ["counted_off", "elided"]
 
 
 def counted_off(line: Line, whole: Mention, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -118,17 +118,6 @@ def _noun(paper: Mention) -> str:
     return {"treaties": "treaty", "mous": "MoU", "mou": "MoU", "programmes": "programme"}.get(
         head, head.removesuffix("s")
     )
-
-
-def called_on(line: Line, at: int, whole: Mention, count: int | None) -> list[Mention]:
-    """The papers whose subjects stand at a place in the text, each called by its own."""
-    opener = next((i for i, t in enumerate(line.tokens) if t.start >= at), 0) - 1
-    noun = _noun(whole)
-    noun = "agreement" if noun in ("document", "paper", "instrument") else noun
-    return [
-        _one(line, whole, noun, a, a, b).but(name=f"{noun} on {line.words(a, b)}", definite=False, period=None)
-        for a, b in (told_subjects(line, opener, count) if opener > 0 else [])
-    ]
 
 
 def _one(line: Line, whole: Mention, noun: str, start: int, opener: int, last: int) -> Mention:

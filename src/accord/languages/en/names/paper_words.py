@@ -25,7 +25,6 @@ __all__ = [
     "state_spans",
     "states_of",
     "subjects_of",
-    "told_subjects",
     "topics_in",
 ]
 
@@ -173,9 +172,6 @@ def singular(line: Line, start: int, first: int, end: int) -> str:
     return " ".join([*modifiers, single])
 
 
-_PARTLY = frozenset(
-    "including particular particularly notably such namely especially".split()
-)  # what follows is no list of all
 _FIELDS = frozenset("field fields area areas sphere spheres domain domains range number variety sectors sector".split())
 
 
@@ -213,7 +209,7 @@ def _list_goes(line: Line, opener: int, last: int) -> int:
             closed = j if low == "and" else closed
         elif line.covered(j, "person") or (line.covered(j, "office") and line.low(j - 1) in (",", "and", "the")):
             return last
-        elif line.ends_here(j, False) and line.low(j - 1) not in (",", ";") and not _at_place(line, j):
+        elif line.ends_here(j, False) and line.low(j - 1) not in (",", ";"):
             if line.finite(j) and low not in _OF_PAPERS:
                 return last
             break
@@ -221,13 +217,6 @@ def _list_goes(line: Line, opener: int, last: int) -> int:
     while j > last and line.low(j - 1) in (",", "and", ";", "in", "on", "at", "the", "also"):
         j -= 1
     return j if closed and commas and j > last else last
-
-
-def _at_place(line: Line, j: int) -> bool:
-    """Whether a place ends one subject of a list: "control at Kara, and the textbook"."""
-    place = line.covered(j + 1, "place", "state") if line.low(j) in ("at", "in") else None
-    behind = next((k for k in range(j + 2, len(line.tokens)) if line.covered(k) is not place), 0) if place else 0
-    return line.low(behind) in (",", "and") if behind else False
 
 
 def _parts_here(line: Line, commas: list[int], j: int, count: int | None) -> bool:
@@ -257,17 +246,6 @@ def counted_subjects(line: Line, opener: int, count: int) -> list[tuple[int, int
         last = next((j for j in range(opener + 1, len(line.tokens)) if line.low(j) in (".", ",", ";")), last)
     found = _parted(line, opener, last, count)
     return found if len(found) == count else []
-
-
-def told_subjects(line: Line, opener: int, count: int | None) -> list[tuple[int, int]]:
-    """The subjects of a list behind any verb, two of them only where two papers are meant."""
-    if count is not None and (found := counted_subjects(line, opener, count)):
-        return found
-    last = _list_goes(line, opener, opener + 1)
-    if not _PARTLY.isdisjoint(line.lows(opener, last)) or not _FIELDS.isdisjoint(line.lows(opener, opener + 6)):
-        return []
-    found = _parted(line, opener, last, None)
-    return found if len(found) > 2 else []
 
 
 def _parted(line: Line, opener: int, last: int, count: int | None) -> list[tuple[int, int]]:
