@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from itertools import pairwise
 from typing import NamedTuple
 
-from accord.languages.en.learnt.scene import Scene, Word, codes_of
+from accord.languages.en.learnt.scene import Scene, codes_of
 from accord.languages.views import Mention
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
 _BARE = frozenset("the a an of and in to , . : ; ( ) ' \" “ ” ’".split())
 _THINGS = ("paper", "body", "crossing", "project", "event", "transport", "figure")
 _BACK = 2  # sentences before, in which a speaker or a day may stand
+_REACH = 3  # words on a side that are seen
 
 
 class Candidate(NamedTuple):
@@ -91,7 +92,7 @@ def topical(scene: Scene, index: int) -> set[str]:
 
 def states(scene: Scene, index: int) -> dict[str, Candidate]:
     """The states and organisations that a sentence's keys may hold, by code: those named in it and the document's pair."""
-    words, found = scene.words(index), dict[str, Candidate]()
+    found: dict[str, Candidate] = {}
     persons = 0
     for mention in scene.mentions(index):
         place = scene.place(index, mention)
@@ -108,7 +109,7 @@ def states(scene: Scene, index: int) -> dict[str, Candidate]:
             if new:
                 own.add(f"order {min(len(found) - 1, 3)}")
             if place is not None and (new or mention.type == "state"):
-                own.update(_around(words, place, 2))
+                own.update(_around(scene, index, place, 2))
         persons += mention.type in ("person", "office")
     present = len(found)
     for rank, code in enumerate(scene.views.pair[:4]):
@@ -137,7 +138,7 @@ def people(scene: Scene, index: int) -> list[Candidate]:
     he = any(f in ("he", "she") for f in own[:6])
     pronoun = he or any(f in ("he", "she", "his", "her") for f in own)
     for back in range(min(_BACK, index) + 1):
-        words = scene.words(index - back)
+        scene.words(index - back)
         those = [
             m for m in scene.mentions(index - back) if m.type in ("person", "office", "organisation", "group", "body")
         ]
@@ -152,7 +153,7 @@ def people(scene: Scene, index: int) -> list[Candidate]:
             marks |= _at_home(scene, index, mention)
             place = scene.place(index - back, mention)
             if place is not None:
-                marks.update(m if back == 0 else f"before: {m}" for m in _around(words, place, 3))
+                marks.update(m if back == 0 else f"before: {m}" for m in _around(scene, index - back, place, _REACH))
             found.append(Candidate(mention, marks))
     return found
 
@@ -193,7 +194,7 @@ def dates(scene: Scene, index: int) -> list[Candidate]:
                 marks.add(_against(iso, today.iso))
             place = scene.place(where, mention)
             if place is not None:
-                marks.update(m if back == "0" else f"before: {m}" for m in _around(words, place, 2))
+                marks.update(m if back == "0" else f"before: {m}" for m in _around(scene, where, place, 2))
                 if back == "0":
                     marks.add(f"along {min(place * 4 // max(1, len(words)), 3)}")
             found.append(Candidate(mention, marks))
@@ -223,7 +224,7 @@ def numbers(scene: Scene, index: int) -> list[Candidate]:
             marks.add(f"unit {mention.amount.unit}")
         place = scene.place(index, mention)
         if place is not None:
-            marks.update(_around(words, place, 3))
+            marks.update(_around(scene, index, place, _REACH))
             marks.add(f"in {words[place].form[:6]}")
         order += 1
         found.append(Candidate(mention, marks))
@@ -233,13 +234,13 @@ def numbers(scene: Scene, index: int) -> list[Candidate]:
 def places(scene: Scene, index: int) -> list[Candidate]:
     """Places of a sentence, capitals and states among them."""
     found: list[Candidate] = []
-    words = scene.words(index)
+    scene.words(index)
     those = [m for m in scene.mentions(index) if m.type in ("place", "state")]
     for order, mention in enumerate(those):
         marks = {f"is {mention.type}/{mention.form[:3]}", f"order {min(order, 3)}"}
         place = scene.place(index, mention)
         if place is not None:
-            marks.update(_around(words, place, 3))
+            marks.update(_around(scene, index, place, _REACH))
         found.append(Candidate(mention, marks))
     return found
 
@@ -252,7 +253,7 @@ def spelled(scene: Scene, index: int) -> list[set[str]]:
 def _word(scene: Scene, index: int, at: int) -> set[str]:
     words = scene.words(index)
     own = words[at]
-    marks = {f"w={own.form}", f"p={own.form[:5]}", *_around(words, at, 3)}
+    marks = {f"w={own.form}", f"p={own.form[:5]}", *_around(scene, index, at, _REACH)}
     if own.text[:1].isupper():
         marks.add("capital")
     if own.mention is not None:
@@ -263,9 +264,14 @@ def _word(scene: Scene, index: int, at: int) -> set[str]:
     return marks
 
 
-def _around(words: Sequence[Word], at: int, reach: int) -> list[str]:
-    """The beginnings of the words on both sides, one by one and the nearest two together."""
-    before = [words[at - n].form[:7] if at >= n else "^" for n in range(1, max(reach, 2) + 1)]
-    after = [words[at + n].form[:7] if at + n < len(words) else "$" for n in range(1, max(reach, 2) + 1)]
-    found = [f"-{n + 1} {before[n]}" for n in range(reach)] + [f"+{n + 1} {after[n]}" for n in range(reach)]
-    return [*found, f"- {before[1]} {before[0]}", f"+ {after[0]} {after[1]}"]
+def _around(scene: Scene, index: int, at: int, reach: int) -> list[str]:
+    """The beginnings of the words on both sides of one, one by one and the nearest two together."""
+    forms = scene.once(_beginnings, index)
+    third, second, first, _, after, over, beyond = forms[at : at + 2 * _REACH + 1]
+    found = [f"-1 {first}", f"-2 {second}", f"+1 {after}", f"+2 {over}", f"- {second} {first}", f"+ {after} {over}"]
+    return [*found, f"-3 {third}", f"+3 {beyond}"] if reach == _REACH else found
+
+
+def _beginnings(scene: Scene, index: int) -> list[str]:
+    """How the words of a sentence begin, with ends on both sides that every word can look over."""
+    return [*("^" * _REACH), *(word.form[:7] for word in scene.words(index)), *("$" * _REACH)]

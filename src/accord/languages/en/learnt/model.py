@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -29,8 +30,7 @@ class Key:
     marks: Mapping[str, int]
 
     def chance(self, marks: Iterable[str]) -> float:
-        of = self.marks
-        return _chance(self.bias + sum([of[mark] for mark in marks if mark in of]))
+        return _chance(self.bias + sum(map(self.marks.get, marks, repeat(0))))
 
 
 class Choices:
@@ -43,7 +43,7 @@ class Choices:
         self._rows = {
             mark: n for n, mark in enumerate(dict.fromkeys(m for code in codes.values() for m in code["marks"]))
         }
-        self._weights = np.zeros((len(self._rows), len(words)), dtype=np.int16)
+        self._weights = np.zeros((len(self._rows), len(words)), dtype=np.int32)
         for name, code in codes.items():
             for mark, weights in code["marks"].items():
                 for word, weight in weights.items():
@@ -53,7 +53,7 @@ class Choices:
     def best(self, marks: Iterable[str]) -> dict[str, str]:
         """Of each vocabulary the word with most on its side; of equals the first by name."""
         of = [self._rows[mark] for mark in marks if mark in self._rows]
-        sums = (self._bias + self._weights[of].sum(axis=0, dtype=np.int64)).tolist()
+        sums = (self._bias + _sums(self._weights, of)).tolist()
         return {name: min(words, key=lambda at: (-sums[at[0]], at[1]))[1] for name, words in self._of.items()}
 
 
@@ -65,7 +65,7 @@ class Model:
         self.names: tuple[str, ...] = tuple(kinds["names"])
         self._bias = np.array(kinds["bias"], dtype=np.int64)
         self._rows = {mark: n for n, mark in enumerate(kinds["marks"])}
-        self._weights = np.array(list(kinds["marks"].values()), dtype=np.int16).reshape(
+        self._weights = np.array(list(kinds["marks"].values()), dtype=np.int32).reshape(
             len(self._rows), len(self.names)
         )
         self.keys = {
@@ -84,12 +84,20 @@ class Model:
         """How likely a sentence with these marks tells of each kind."""
         rows = self._rows
         of = [rows[mark] for mark in marks if mark in rows]
-        sums = self._bias + self._weights[of].sum(axis=0, dtype=np.int64)
+        sums = self._bias + _sums(self._weights, of)
         return {name: _chance(int(total)) for name, total in zip(self.names, sums, strict=True)}
 
 
 def _of_sort(codes: Mapping[str, Any], sort: str) -> dict[str, Any]:
     return {name: code for name, code in codes.items() if SORTS.get(name, CODED) == sort}
+
+
+def _sums(weights: np.ndarray[Any, np.dtype[np.int32]], rows: Sequence[int]) -> np.ndarray[Any, np.dtype[np.int32]]:
+    """The sum of some rows, column by column; zeros of none."""
+    total: np.ndarray[Any, np.dtype[np.int32]] = np.add.reduce(
+        weights.take(np.array(rows, dtype=np.intp), axis=0), axis=0, dtype=np.int32
+    )
+    return total
 
 
 def _chance(hundredths: int) -> float:
