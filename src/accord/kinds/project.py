@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, put_date, states_in
@@ -29,18 +30,48 @@ _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
 
 def find(views: Views) -> Iterator[Draft]:
     """Works of infrastructure: what is told of them in the document as a whole, or that they are spoken of."""
-    for clause in views.clauses:
-        kind, _, action = clause.concept.partition("/")
-        if kind != "work" or action not in _ACTIONS:
+    told = [(c, work) for c in views.clauses for work in c.mentions("project", "work") if _action(c)]
+    often = Counter((c.sentence, work.name) for c, work in told)
+    for clause, work in told:
+        action, status = _action(clause), clause.status
+        if often[clause.sentence, work.name] == 1:
+            action, status = _weighed(views, clause.sentence, action, status)
+        yield _draft(views, work, action, status, clause)
+    yield from _seen(views, told)
+
+
+_SURE = 0.5  # how likely a sentence tells of works, from which the learnt is heard where the weights tell nothing
+
+
+def _seen(views: Views, told: Sequence[tuple[Clause, Mention]]) -> Iterator[Draft]:
+    """What sentences are learnt to tell of works that are seen in them, but no rule tells anything of there."""
+    if views.guesser is None:
+        return
+    taken = {c.sentence for c, _ in told}
+    for clause in views.of("work/seen"):
+        if clause.sentence in taken or views.guesser.chance(clause.sentence, "project") < _SURE:
             continue
+        guess = views.guesser.guess(clause.sentence, "project", named=False)
+        action = guess.codes.get("action", "")
         for work in clause.mentions("project", "work"):
-            draft = _draft(views, work, action, clause)
-            draft.anchor, draft.status = anchor(views, clause), clause.status
-            yield put_date(draft, clause.when)
+            if action != "mentioned" or not any(one_name(work.name, w.name) for _, w in told):
+                yield _draft(views, work, action, guess.status, clause)
 
 
-def _draft(views: Views, project: Mention, action: str, clause: Clause) -> Draft:
-    draft = Draft("project", project.span)
+def _action(clause: Clause) -> str:
+    kind, _, action = clause.concept.partition("/")
+    return action if kind == "work" and action in _ACTIONS else ""
+
+
+def _weighed(views: Views, sentence: int, action: str, status: str) -> tuple[str, str]:
+    """The one action that a sentence tells of a work, with its status: that which such sentences are learnt to tell."""
+    guess = views.guesser.guess(sentence, "project", named=False) if views.guesser is not None else None
+    seems = guess.codes.get("action", action) if guess is not None else action
+    return (action, status) if guess is None or seems == action else (seems, guess.status)
+
+
+def _draft(views: Views, project: Mention, action: str, status: str, clause: Clause) -> Draft:
+    draft = put_date(Draft("project", anchor(views, clause), status=status), clause.when)
     draft.put("name", project.name, project.spans[:3]).put("action", action).put("type", project.form)
     states, spans = project.states, project.antecedents
     if len(states) < 2:

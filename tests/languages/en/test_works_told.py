@@ -4,6 +4,7 @@ import pytest
 from tests.languages.en.reading import claims, document
 
 from accord.languages.en.doings.works_evidence import NONE, outcomes
+from accord.languages.en.learnt.model import Model, using
 from accord.languages.en.text.weights import weights_of
 from accord.languages.en.view import view
 
@@ -66,3 +67,29 @@ def test_chances_add_up() -> None:
         > outcomes({}, weights_of("works_action"), weights_of("works_status"))["completed/reported"]
     )
     assert NONE in told
+
+
+LEARNT = {
+    "kinds": {"names": ["project"], "bias": [-200], "marks": {"w=zorbed": [500]}},
+    "keys": {},
+    "codes": {
+        "project": {
+            "action": {"bias": {"mentioned": 0, "visited": 0}, "marks": {"w=zorbed": {"visited": 200}}},
+            "status": {"bias": {"planned": 0, "reported": 50}, "marks": {}},
+        }
+    },
+}
+SILENT = "Kenya and Uganda scrapped the Sio–Busia water pipeline.\nThe pipeline was zorbed on 3 May 2025."
+LEARNED = [
+    ("Kenya and Uganda zorbed the Sio–Busia water pipeline.", ["visited"]),
+    (f"{SILENT}", ["mentioned", "visited"]),
+    (SILENT.replace("pipeline was", "minister was"), ["mentioned"]),
+    (f"{_SIO}Work on the bridge was launched in 2019, zorbed and stopped in 2021.", ["construction", "suspended"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), LEARNED)
+def test_sentences_tell_of_a_work_what_such_ones_are_learnt_to_tell(text: str, wanted: list[str]) -> None:
+    with using(Model(LEARNT)):
+        found = [c["action"] for c in claims(text, "2025-06-17", "project")]
+    assert sorted(found) == wanted

@@ -1,5 +1,6 @@
 """What a document tells of each work of infrastructure: all sentences in which the work is seen are weighed, and the
-likeliest actions kept; where none stands out, whatever is likelier than nothing. Clauses of the concepts `work/ACTION`."""
+likeliest actions kept; where none stands out, whatever is likelier than nothing. Clauses of the concepts `work/ACTION`, and
+`work/seen` of the sentences that tell nothing more."""
 
 from __future__ import annotations
 
@@ -72,7 +73,9 @@ def works_told(
         titles = frozenset(s.index for s in work.seen if lines[s.index].kind in ("headline", "heading"))
         seen = sorted(work.seen, key=lambda s: s.index in titles)
         odds = [(s, _chances(work_evidence(lines, here, work, s, today))) for s in seen]
-        found += (_clause(lines, seen, outcome) for seen, outcome in decided(odds, titles))
+        told = [_clause(lines, seen, outcome) for seen, outcome in decided(odds, titles)]
+        silent = (s for s in work.seen if not any(c.sentence == s.index for c in told))
+        found += (*told, *(_clause(lines, s, "seen/reported") for s in silent))
     return found
 
 
