@@ -33,6 +33,7 @@ from accord.languages.en.names.gates import gates, whole_borders
 from accord.languages.en.names.link_states import linked_states
 from accord.languages.en.names.names import find_names, placed_by_pair
 from accord.languages.en.names.own_title import own_title
+from accord.languages.en.names.paper_subjects import with_subjects
 from accord.languages.en.names.papers import find_papers
 from accord.languages.en.names.people import find_people, outside_names
 from accord.languages.en.names.things import find_things
@@ -100,7 +101,8 @@ def view(document: Document) -> Views:
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found)], key=_order))
-    found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
+    found = definite_papers(with_subjects(lines, sorted(found, key=_order), definite=False))
+    found = fullest_projects(definite_bodies(with_subjects(lines, found, definite=True)))
     today = header[0] if header else document.published
     clauses: list[Clause] = []
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):

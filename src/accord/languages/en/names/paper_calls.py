@@ -26,7 +26,7 @@ def by_day(line: Line, start: int, end: int) -> str:
         behind = next((i for i in range(end + 1, len(line.tokens)) if line.covered(i) is not day), len(line.tokens))
         if line.tokens[end - 1].capital or words.lower().endswith("understanding"):
             return words if words.lower().endswith("understanding") else line.words(start, behind)
-    if line.low(behind) in _TELLS:
+    if line.low(behind) in _TELLS and not _of_itself(line, behind):
         last = behind
         while last < min(behind + 12, len(line.tokens)) and line.low(last) not in (
             ",",
@@ -40,6 +40,23 @@ def by_day(line: Line, start: int, end: int) -> str:
             last += 1
         return f"{words} {line.words(behind, last)}" if last - behind > 2 else ""
     return ""
+
+
+_ITSELF = (
+    "sign conclud initial ink ratif expir laps run ran enter came come took take was were is are has had have renew remain"
+).split()
+
+
+def _of_itself(line: Line, i: int) -> bool:
+    """Whether a relative clause tells what became of a paper rather than what it does: "that lapses in 2061", "which the two
+    concluded in May"."""
+    if line.low(i) not in ("that", "which"):
+        return False
+    end = next(
+        (k for k in range(i + 1, min(i + 12, len(line.tokens))) if line.low(k) in (",", ".", ";", "and")), i + 12
+    )
+    made = any(line.low(k).startswith(("conclud", "sign", "initial", "ratif")) for k in range(i + 1, end))
+    return made or line.low(i + 1).startswith(tuple(_ITSELF))
 
 
 def by_year(line: Line, start: int, end: int, told: bool) -> str:
