@@ -3,9 +3,10 @@ flights")."""
 
 from __future__ import annotations
 
+from accord.languages.en.text.phrase_words import BREAKS, PREPOSITIONS
 from accord.languages.en.text.phrases import Line
 
-__all__ = ["WEAK", "by_day", "by_deed", "by_year"]
+__all__ = ["WEAK", "by_day", "by_deed", "by_year", "of_bodies"]
 
 WEAK = frozenset(
     "programme programmes program programs plan plans statement document documents instruments papers deal deals contract "
@@ -104,3 +105,21 @@ def by_deed(line: Line, start: int, end: int, told: bool) -> str:
     ):
         last += 1
     return f"{line.words(start, end)} that {line.words(behind + 1, last)}" if last - behind > 3 else ""
+
+
+_TOLD = frozenset("on concerning regarding for between relating about to governing".split())
+
+
+def of_bodies(line: Line, end: int, last: int) -> int:
+    """The end of a title that tells only which bodies the paper is between: "Programme of Cooperation between the tea
+    ministries for 2024-2025"."""
+    if line.low(last) != "between" or line.lows(end, last) not in ([], ["of", "cooperation"], ["of", "understanding"]):
+        return last
+    j = last + 1
+    while j < len(line.tokens) and line.low(j) != "," and line.low(j) not in BREAKS:
+        if line.finite(j) or line.low(j) in _TOLD or line.covered(j, "person"):
+            return last if line.low(j) in _TOLD and line.low(j) not in ("for", "between") else j
+        if line.covered(j, "date") or (line.low(j) in ("in", "at") and line.covered(j + 1)):
+            break
+        j += 1
+    return j - (line.low(j - 1) in PREPOSITIONS)

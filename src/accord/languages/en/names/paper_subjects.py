@@ -39,8 +39,8 @@ _WHICH = re.compile(
 )
 _SAME = r"(?:it|th(?:e|is) (?:\w+ ){0,2}(?:agreement|treaty|accord|pact|deal|memorandum|mou|protocol|document|text|paper|contract|convention|arrangement|instrument))"
 _GOES_ON = re.compile(
-    rf"\W*(?:{_SAME}\s+(?:also\s+|further\s+)?(?:(?P<verb>provides? for|provided for|envisages?|foresees?|fix(?:es|ed)|lays? down|sets? out|sets?|regulates?|governs?|obliges?|"
-    r"allows?|permits?|covers?|concerns?|stipulates?|opens?|grants?|gives?|abolishes|lifts|entitles|exempts|spares|divides|delimits|aims? (?:at|to)|deals? with|relates? to|requires?|ends)"
+    rf"\W*(?:{_SAME}\s+(?:also\s+|further\s+)?(?:(?P<verb>provides? for|provided for|envisages?|foresees?|fix(?:es|ed)|lays? down|sets? out|sets?|regulates?|governs?|"
+    r"allows?|permits?|covers?|concerns?|stipulates?|opens?|grants?|gives?|abolishes|lifts|entitles|exempts|spares|divides|delimits|aims? (?:at|to)|deals? with|relates? to|ends)"
     rf"|would|will|is (?:to|meant to))|(?:under|according to|by) {_SAME},?)\s",
     re.IGNORECASE,
 )
@@ -50,13 +50,15 @@ _OF_PAPERS = re.compile(
     r"touch|discuss|express|according|inform|meet|met|visit|went|go|held|hold|led|lead)",
     re.IGNORECASE,
 )  # what is done with papers or said of things, which tells nothing of what a paper is on
+_MADE = re.compile(r"(?:sign|conclud|initiall|ink)ed$")
 _BE = frozenset("is are was were be been being".split())
-_LINKS = frozenset("of for on between at in".split())
+_LINKS = frozenset("of for on between at in over against".split())
 _HELPING = _BE | frozenset("has have had will would shall should may might can could must do does did to".split())
 _MEASURES = frozenset(
     "tons tonnes ton tonne barrels metres meters kilometres kilometers km kwh mwh megawatts percent per cent litres gallons cubic square hectares number bulk part half rest kind series "
     "dollars euros us a year day month annually million billion thousand up to some about around end".split()
 )
+_ASIDE = PREPOSITIONS | {"twice", "once", "without", "every", "daily"}
 _FORMS = frozenset("agreement treaty memorandum protocol contract".split()) | {""}
 _LONG = 9  # words of a subject
 _FAR = 6  # sentences back in which a thing was told in full
@@ -98,7 +100,10 @@ def _called(line: Line, paper: Mention, subject: str) -> Mention:
     pointing = _POINTS.search(paper.name) or _THING.search(paper.name)
     name = paper.name[: pointing.start()] if pointing else paper.name
     name = _RELEVANT.sub("", name).strip()
-    return paper.but(name=f"{name} on {subject}", attributes={**paper.attributes, "subject": subject})
+    return paper.but(
+        name=f"{name} on {subject}",
+        attributes={**paper.attributes, "subject": subject, "telling": True, "topical": True},
+    )
 
 
 def _subject(lines: Sequence[Line], index: int, line: Line, paper: Mention) -> str:
@@ -123,6 +128,8 @@ def _in_full(lines: Sequence[Line], index: int, line: Line, first: int, noun: st
     """The words by which a thing was called where it was told first: "the line" as "the gas line from A to B"."""
     for at in range(index, max(-1, index - _FAR - 1), -1):
         here = lines[at]
+        if here.kind in ("headline", "title", "heading"):
+            continue
         for i in range((first if at == index else len(here.tokens)) - 1, -1, -1):
             if here.low(i) == noun and (here.left(i) < i or here.low(i + 1) in _LINKS):
                 return _noun_phrase(here, here.left(i))
@@ -151,8 +158,8 @@ def _about_which(line: Line, first: int) -> str:
         if line.low(i) in BREAKS:
             return ""
         if line.low(i) == "which" and line.low(i - 1) in ("on", "for", "about"):
-            end = i - 1 - (line.low(i - 2) == ",")
-            return _phrase_before(line, 0, end)
+            verb = any(_verb(line, k) for k in range(i))
+            return _phrase_before(line, 0, i - 1 - (line.low(i - 2) == ",")) if verb else _noun_phrase(line, 0, i - 1)
     return ""
 
 
@@ -182,6 +189,8 @@ def _told_behind(lines: Sequence[Line], index: int, line: Line, behind: int) -> 
         clause = " " in which["rel"] or which["rel"].lower() == "whereby"
         if clause or which["rel"].endswith("ing"):
             return _first_topic(line, start, len(line.tokens)) if clause else _noun_phrase(line, start)
+        if (signers := _signers(line, start)) != "":
+            return signers
         if _verb(line, start) or (line.low(start).endswith("s") and line.low(start) not in _BE | {"has"}):
             return "" if _OF_PAPERS.match(line.low(start)) else _noun_phrase(line, start + 1)
     goes = (
@@ -196,9 +205,19 @@ def _told_behind(lines: Sequence[Line], index: int, line: Line, behind: int) -> 
     return _noun_phrase(after, start) if goes["verb"] else _first_topic(after, start, len(after.tokens))
 
 
+def _signers(line: Line, start: int) -> str:
+    """Who signed a paper, where they are no states: "a memorandum that the tea boards of the two countries signed"."""
+    end = next((i for i in range(start + 1, min(start + 12, len(line.tokens))) if _MADE.match(line.low(i))), 0)
+    if not end or any(line.covered(i, "person", "date") or line.low(i) in BREAKS for i in range(start, end)):
+        return ""
+    return _noun_phrase(line, start, end)
+
+
 def _first_topic(line: Line, begin: int, end: int) -> str:
     """What the first clause of some words is about."""
-    found = (_about(line, begin, i, end) for i in range(begin, end) if _verb(line, i))
+    first = next((i for i in range(begin, end) if _verb(line, i)), end)
+    end = next((i for i in range(first, end) if line.low(i) == ","), end)
+    found = (_about(line, begin, i, end) for i in range(first, end) if _verb(line, i))
     return next((words for words in found if words), "")
 
 
@@ -222,7 +241,8 @@ def _about(line: Line, begin: int, verb: int, end: int) -> str:
     passive = participle and any(line.low(i) in _BE for i in range(k + 1, verb))
     if passive or (participle and k == verb - 1 and _alone(line, verb + 1, end)):
         return _phrase_before(line, begin, k + 1)
-    return _noun_phrase(line, verb + 1, end)
+    own = _phrase_before(line, begin, k + 1) if line.low(verb + 1) in _ASIDE and k < verb - 1 else ""
+    return own or _noun_phrase(line, verb + 1, end)
 
 
 def _alone(line: Line, i: int, end: int) -> bool:
@@ -266,7 +286,22 @@ def _idle(line: Line, i: int) -> bool:
         low in DETERMINERS
         or low in PREPOSITIONS
         or low in _MEASURES
-        or low in ("out", "off", "back", "only", "also", "jointly", "new", "one", "two", "three")
+        or low
+        in (
+            "out",
+            "off",
+            "back",
+            "present",
+            "current",
+            "existing",
+            "only",
+            "also",
+            "jointly",
+            "new",
+            "one",
+            "two",
+            "three",
+        )
     ):
         return True
     at = line.tokens[i].start
