@@ -38,6 +38,8 @@ def by_day(line: Line, start: int, end: int) -> str:
             "but",
             ":",
         ):
+            if line.low(behind) not in ("that", "which", "under", "by") and line.finite(last):
+                break
             last += 1
         return f"{words} {line.words(behind, last)}" if last - behind > 2 else ""
     return ""
