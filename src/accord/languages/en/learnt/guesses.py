@@ -204,7 +204,9 @@ def _told_there(scene: Scene, index: int, title: Span) -> Mention | None:
     """The paper with words of its own that a title begins in, or that "the document" there stands for."""
     papers = (m for m in scene.mentions(index) if m.type == "paper" and m.span.overlaps(title))
     own = (m for m in papers if not m.attributes.get("plural") and not m.attributes.get("instruments"))
-    return next((m for m in own if m.name and any(m.attributes.get(a) for a in ("telling", "anaphor", "subject"))), None)
+    return next(
+        (m for m in own if m.name and any(m.attributes.get(a) for a in ("telling", "anaphor", "subject"))), None
+    )
 
 
 def _titled(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@ flights")."""
 
 from __future__ import annotations
 
-from accord.languages.en.text.phrase_words import BREAKS, PREPOSITIONS
+from accord.languages.en.text.phrase_words import BREAKS, DETERMINERS, PREPOSITIONS
 from accord.languages.en.text.phrases import Line
 
 __all__ = ["WEAK", "by_day", "by_deed", "by_year", "of_bodies"]
@@ -102,7 +102,8 @@ def by_deed(line: Line, start: int, end: int, told: bool) -> str:
         return ""
     last = behind + 2
     while last < min(behind + _DEED, len(line.tokens)) and not (
-        line.low(last) in (",", ".", ";", ":", "and", "but", "—", "which", "from")
+        line.low(last) in (",", ".", ";", ":", "but", "—", "which", "from")
+        or (line.low(last) == "and" and (line.low(last + 1) in DETERMINERS or line.finite(last + 1)))
         or line.covered(last, "date", "person")
     ):
         last += 1

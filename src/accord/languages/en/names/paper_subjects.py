@@ -22,6 +22,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _THING = re.compile(r"\s*\b(?:on|for|concerning|regarding) (?:the|this|that|these) (?P<noun>[a-z]{4,})$")
+_SIDES = re.compile(r"(?:\d{4} )?(?:new |bilateral )?[a-z]+ (?:between|with)(?: (?:the|and|of|[A-Z][\w'’-]*))+")
 _RELEVANT = re.compile(r"\b(?:relevant|corresponding|respective|appropriate|necessary|requisite)\s+", re.IGNORECASE)
 _BASIS = re.compile(
     r"\b(?:under|by|through|pursuant to|thanks to|on the (?:basis|strength) of|in (?:accordance|line|keeping) with|according to|based on|within(?: the framework of)?|by virtue of|as part of|in(?= an? )|"
@@ -38,16 +39,19 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 _SAME = r"(?:it|th(?:e|is) (?:\w+ ){0,2}(?:agreement|treaty|accord|pact|deal|memorandum|mou|protocol|document|text|paper|contract|convention|arrangement|instrument))"
+_VERB = (
+    r"(?:provides? for|provided for|envisages?|foresees?|fix(?:es|ed)|lays? down|sets? out|sets|regulates?|governs?|"
+    r"allows?|permits?|covers?|concerns?|stipulates?|opens?|grants?|gives|abolishes|lifts|entitles|exempts|spares|divides|delimits|aims? (?:at|to)|deals? with|relates? to|ends)"
+)
+_DOES = re.compile(rf"\s+(?:of \d{{4}}\s+)?(?:also\s+)?{_VERB}\s", re.IGNORECASE)
 _GOES_ON = re.compile(
-    rf"\W*(?:{_SAME}\s+(?:also\s+|further\s+)?(?:(?P<verb>provides? for|provided for|envisages?|foresees?|fix(?:es|ed)|lays? down|sets? out|sets?|regulates?|governs?|"
-    r"allows?|permits?|covers?|concerns?|stipulates?|opens?|grants?|gives?|abolishes|lifts|entitles|exempts|spares|divides|delimits|aims? (?:at|to)|deals? with|relates? to|ends)"
-    rf"|would|will|is (?:to|meant to))|(?:under|according to|by) {_SAME},?)\s",
+    rf"\W*(?:{_SAME}\s+(?:also\s+|further\s+)?(?:(?P<verb>{_VERB})|would|will|is (?:to|meant to))|(?:under|according to|by) {_SAME},?)\s",
     re.IGNORECASE,
 )
 _OF_PAPERS = re.compile(
     r"(?:sign|ink|initial|conclud|ratif|approv|exchang|expir|laps|run|ran|enter|came|come|took|take|extend|renew|prolong|terminat|"
     r"suspend|denounc|negotiat|reach|agree|adopt|publish|await|remain|follow|date|dating|disclos|announc|said|say|told|tell|declar|stat|add|not|note|explain|recall|report|stress|"
-    r"touch|discuss|express|according|inform|meet|met|visit|went|go|held|hold|led|lead)",
+    r"touch|discuss|express|according|inform|meet|met|visit|went|go|held|hold|led|lead|made|make)",
     re.IGNORECASE,
 )  # what is done with papers or said of things, which tells nothing of what a paper is on
 _MADE = re.compile(r"(?:sign|conclud|initiall|ink)ed$")
@@ -60,6 +64,7 @@ _MEASURES = frozenset(
 )
 _ASIDE = PREPOSITIONS | {"twice", "once", "without", "every", "daily"}
 _FORMS = frozenset("agreement treaty memorandum protocol contract".split()) | {""}
+_SMALL = PREPOSITIONS | DETERMINERS | {"and", "government", "governments"}
 _LONG = 9  # words of a subject
 _FAR = 6  # sentences back in which a thing was told in full
 _PRONOUNS = frozenset(
@@ -92,6 +97,8 @@ def _bare(mention: Mention, definite: bool) -> bool:
     name = mention.name
     if not is_("telling"):
         return " that " not in name and " which " not in name
+    if is_("with") and _SIDES.fullmatch(name) is not None:
+        return True
     return _RELEVANT.match(name) is not None or _POINTS.search(name) is not None or _THING.search(name) is not None
 
 
@@ -116,6 +123,8 @@ def _subject(lines: Sequence[Line], index: int, line: Line, paper: Mention) -> s
         return _in_full(lines, index, line, first, thing["noun"])
     if _POINTS.search(paper.name) or _POINTS.match(line.text, paper.span.end) or _RELEVANT.match(paper.name):
         return _said_before(lines, index, line, first)
+    if line.low(behind) in ("that", "which") and (signers := _signers(line, behind + 1)) != "":
+        return signers
     opened = _BASIS.search(line.text, line.span.start, line.tokens[first].start)
     if opened is not None and not _DONE_BY.search(line.text, line.span.start, opened.start()):
         return _done_under(line, first, behind, opened.start(), told=opened["told"] is not None)
@@ -131,7 +140,7 @@ def _in_full(lines: Sequence[Line], index: int, line: Line, first: int, noun: st
         if here.kind in ("headline", "title", "heading"):
             continue
         for i in range((first if at == index else len(here.tokens)) - 1, -1, -1):
-            if here.low(i) == noun and (here.left(i) < i or here.low(i + 1) in _LINKS):
+            if here.low(i).endswith(noun) and (here.left(i) < i or here.low(i + 1) in _LINKS):
                 return _noun_phrase(here, here.left(i))
     return ""
 
@@ -178,6 +187,11 @@ def _done_under(line: Line, first: int, behind: int, opened: int, told: bool) ->
 
 def _told_behind(lines: Sequence[Line], index: int, line: Line, behind: int) -> str:
     """What a clause behind a paper, or the next sentence about it, tells."""
+    does = _DOES.match(line.text, line.tokens[behind - 1].end, line.span.end)
+    if does is not None:
+        return _noun_phrase(
+            line, next((k for k, t in enumerate(line.tokens) if t.start >= does.end()), len(line.tokens))
+        )
     i = behind
     while line.covered(i, "date", "place", "state") or (
         line.low(i) in ("of", "in", "on", "at") and line.covered(i + 1, "date", "place", "state")
@@ -189,8 +203,6 @@ def _told_behind(lines: Sequence[Line], index: int, line: Line, behind: int) -> 
         clause = " " in which["rel"] or which["rel"].lower() == "whereby"
         if clause or which["rel"].endswith("ing"):
             return _first_topic(line, start, len(line.tokens)) if clause else _noun_phrase(line, start)
-        if (signers := _signers(line, start)) != "":
-            return signers
         if _verb(line, start) or (line.low(start).endswith("s") and line.low(start) not in _BE | {"has"}):
             return "" if _OF_PAPERS.match(line.low(start)) else _noun_phrase(line, start + 1)
     goes = (
@@ -264,7 +276,8 @@ def _verb(line: Line, i: int) -> bool:
         return low.endswith("ed") and len(low) > 4
     if before in _HELPING:
         return "ing" not in form.forms or before in _BE
-    return "past" in form.forms or "pp" in form.forms or line.finite(i)
+    sum_behind = any(m.span.start == line.tokens[min(i + 1, len(line.tokens) - 1)].start for m in line.amounts)
+    return "past" in form.forms or "pp" in form.forms or line.finite(i) or ("s" in form.forms and sum_behind)
 
 
 def _noun_phrase(line: Line, i: int, end: int = 0) -> str:
