@@ -39,6 +39,19 @@ CASES = (
         "In May 2024 Ghana and Togo signed a shareholders' agreement for the cable.",
         "shareholders' agreement for the cable",
     ),
+    ("A 2004 agreement exempts salt from storage fees in Ghana and Togo.", "2004 agreement on salt"),
+    (
+        "The 1999 convention between Chad and Niger, by which the freight is reserved for hauliers from the lake, was renewed in May 2024.",
+        "1999 convention between Chad and Niger on freight",
+    ),
+    (
+        "Ghana and Togo signed in May 2019 an agreement that spares holders of diplomatic and service passports the visa.",
+        "agreement that spares holders of diplomatic and service passports the visa",
+    ),
+    (
+        "Ghana and Togo referred to the Agreement on crossing points concluded on 21 February 2002.",
+        "Agreement on crossing points",
+    ),
 )
 OTHERS = (  # nothing tells what the paper is on
     ("Ghana and Togo signed an accord in Accra on 3 May 2025. It was ratified in June.", "accord"),
@@ -53,3 +66,38 @@ OTHERS = (  # nothing tells what the paper is on
 @pytest.mark.parametrize(("text", "title"), [*CASES, *OTHERS])
 def test_what_a_paper_is_on(text: str, title: str) -> None:
     assert title in [c.get("title") for c in claims(text, "2025-06-10", "agreement")]
+
+
+def test_initials_stand_for_a_title() -> None:
+    text = "The Senate of Chad ratified the Common Access Agreement with Togo on Monday.\nThe CAA was signed on 8 July 2024. The CAR was opened in May 2024."
+    found = [(c.get("title"), c.get("date")) for c in claims(text, "2025-06-10", "agreement")]
+    assert ("Common Access Agreement with Togo", "2024-07-08") in found
+    assert all(date != "2024-05" for _, date in found)
+
+
+def test_both_papers_are_each_of_two() -> None:
+    told = "Chad and Togo signed a memorandum on tea and a protocol on visas in May 2024."
+    found = claims(f"{told} Both documents were ratified in June 2024.", "2025-06-10", "agreement")
+    ratified = {c["title"] for c in found if c.get("action") == "ratified"}
+    assert ratified == {"memorandum on tea", "protocol on visas"}
+    alone = claims(
+        "Chad and Togo signed a memorandum on tea in May 2024. Both documents were ratified in June 2024.",
+        "2025-06-10",
+        "agreement",
+    )
+    assert "memorandum on tea" not in {c.get("title") for c in alone if c.get("action") == "ratified"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Lima - Ana Poe noted the political agreement of 11 June 2025 between Peru and the European Union on tea with Chile.",
+            {"PER", "EU"},
+        ),
+        ("The EU–Peru Tea Protection Agreement was ratified in Lima on 3 May 2025, Chile said.", {"EU", "PER"}),
+        ("Chile and Peru signed an agreement on the visits of the European Union on 3 May 2025.", {"CHL", "PER"}),
+    ],
+)
+def test_an_organisation_in_a_title_is_a_side(text: str, parties: set[str]) -> None:
+    assert [set(c["parties"]) for c in claims(text, "2025-06-10", "agreement")] == [parties]

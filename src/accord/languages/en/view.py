@@ -37,7 +37,7 @@ from accord.languages.en.names.paper_subjects import with_subjects
 from accord.languages.en.names.papers import find_papers
 from accord.languages.en.names.people import find_people, outside_names
 from accord.languages.en.names.things import find_things
-from accord.languages.en.paper_referents import definite_papers, its_paper
+from accord.languages.en.paper_referents import definite_papers, each_of_two, its_paper
 from accord.languages.en.promises.promises import promises
 from accord.languages.en.referents import (
     definite_bodies,
@@ -102,7 +102,8 @@ def view(document: Document) -> Views:
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found)], key=_order))
     found = definite_papers(with_subjects(lines, sorted(found, key=_order), definite=False))
-    found = fullest_projects(definite_bodies(with_subjects(lines, found, definite=True)))
+    found = each_of_two(document.text, with_subjects(lines, found, definite=True))
+    found = fullest_projects(definite_bodies(found))
     today = header[0] if header else document.published
     clauses: list[Clause] = []
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):

@@ -362,7 +362,7 @@ def _clean(line: Line, i: int, j: int) -> str:
     ):
         j -= 1
     told = any(
-        line.tokens[k].word and line.covered(k, "state", "office") is None and line.low(k) not in PREPOSITIONS
+        line.tokens[k].word and line.covered(k, "state", "office") is None and line.low(k) not in _SMALL
         for k in range(i, j)
     )
     return line.words(i, min(j, i + _LONG)) if told else ""
