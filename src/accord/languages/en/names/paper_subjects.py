@@ -15,7 +15,7 @@ __all__ = ["with_subjects"]
 
 _BACK = (
     r"(?:this|that|it|them|these|which|(?:this|that) (?:effect|end|purpose|matter|subject|issue|question|score|regard|respect)|"
-    r"the (?:matter|subject|issue|question|topic|same|purpose))"
+    r"the (?:matter|subject|issue|question|topic|same|purpose|latter|former))"
 )
 _POINTS = re.compile(
     rf"\s*\b(?:(?:on|for|to|about|concerning|regarding) {_BACK}|of (?:the same|this|that) (?:type|kind|sort))(?=$|[ ,.;](?!of\b|for\b))",
@@ -67,6 +67,7 @@ _FORMS = frozenset("agreement treaty memorandum protocol contract".split()) | {"
 _SMALL = PREPOSITIONS | DETERMINERS | {"and", "government", "governments"}
 _LONG = 9  # words of a subject
 _FAR = 6  # sentences back in which a thing was told in full
+_FEELINGS = frozenset("interest satisfaction regret concern gratitude thanks hope readiness support".split())
 _PRONOUNS = frozenset(
     "it they them he she we us this that these those him her which who himself themselves itself each both nothing so one place part way".split()
 )
@@ -179,7 +180,9 @@ def _done_under(line: Line, first: int, behind: int, opened: int, told: bool) ->
     if told:
         return _phrase_before(line, begin, head)
     if head - begin > 2:
-        return _last_topic(line, begin, head) or _noun_phrase(line, begin, head)
+        return _last_topic(line, begin, head) or (
+            "" if line.low(begin).endswith("ed") else _noun_phrase(line, begin, head)
+        )
     comma = next((i for i in range(behind, len(line.tokens)) if line.low(i) == "," or line.low(i) in _HELPING), 0)
     start = comma + 1 if line.low(comma) == "," else behind
     return _first_topic(line, start, len(line.tokens))
@@ -284,7 +287,7 @@ def _noun_phrase(line: Line, i: int, end: int = 0) -> str:
     """The noun phrase that begins at a token, with what "of", "for", "on" and a place add to it."""
     while i < len(line.tokens) and _idle(line, i):
         i += 1
-    if line.low(i) in _PRONOUNS or line.covered(i, "person") or line.low(i) in BREAKS or line.low(i) == ",":
+    if line.low(i) in _PRONOUNS | _FEELINGS or line.covered(i, "person") or line.low(i) in BREAKS or line.low(i) == ",":
         return ""
     j, end = i, min(end or len(line.tokens), i + _LONG)
     while j < end and not _stops(line, j, i):
@@ -334,7 +337,7 @@ def _stops(line: Line, j: int, i: int) -> bool:
     if low == "and":
         return line.low(j + 1) in DETERMINERS or _verb(line, j + 1) or line.covered(j + 1, "date") is not None
     if low in PREPOSITIONS:
-        return low not in _LINKS or line.covered(j + 1, "date") is not None
+        return low not in _LINKS or line.covered(j + 1, "date") is not None or line.low(j + 1)[:1].isdigit()
     return j > i and (line.finite(j) or low in _HELPING - {"to"} or low == "to")
 
 
