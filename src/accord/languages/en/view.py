@@ -101,9 +101,7 @@ def view(document: Document) -> Views:
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found)], key=_order))
-    found = definite_papers(with_subjects(lines, sorted(found, key=_order), definite=False))
-    found = each_of_two(document.text, with_subjects(lines, found, definite=True))
-    found = fullest_projects(definite_bodies(found))
+    found = fullest_projects(definite_bodies(_papers(document.text, lines, sorted(found, key=_order))))
     today = header[0] if header else document.published
     clauses: list[Clause] = []
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):
@@ -136,6 +134,12 @@ def _header(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence,
     if document.published is not None:
         return None
     return issued(document, blocks) or lead_day(document.text, [row.span for row in rows])
+
+
+def _papers(text: str, lines: Sequence[Line], mentions: list[Mention]) -> list[Mention]:
+    """The mentions, papers called by what they are on and as the papers that they stand for."""
+    told = definite_papers(with_subjects(lines, mentions, definite=False))
+    return each_of_two(text, with_subjects(lines, told, definite=True))
 
 
 def _in_text(clause: Clause) -> tuple[int, str]:

@@ -197,11 +197,7 @@ class Line:
             ):
                 i -= 1
                 continue
-            if token.low == "'s":
-                break
-            if (
-                token.low == "'" and i > 1 and token.glued and self.low(i - 2).endswith("s")
-            ):  # "shareholders' agreement"
+            if token.low == "'" and token.glued and self.low(i - 2).endswith("s"):  # "shareholders' agreement"
                 i -= 2
                 continue
             if (
