@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code, topic_field
@@ -267,7 +268,28 @@ def _put_term(draft: Draft, views: Views, clause: Clause, paper: Mention) -> Non
             return
 
 
+_JOINED = re.compile(r"\s?[-–—/]\s?|\s(?:and|with)\s(?:the\s)?")
+_BETWEEN = re.compile(r"\bbetween (?:the )?$")
+
+
+def _in_title(views: Views, paper: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    """The sides that a title joins, one of them an organisation: "the EU–Peru Trade Agreement", "between Peru and the
+    European Union"."""
+    title = paper.antecedents[0] if paper.attributes.get("anaphor") and paper.antecedents else paper.span
+    sides = sorted(views.within(title, "organisation", "state"), key=lambda m: m.span.start)
+    text = views.document.text
+    for a, b in pairwise(sides):
+        gap = text[a.span.end : b.span.start]
+        lead = a.span.start == title.start or _BETWEEN.search(text[title.start : a.span.start])
+        if lead and _JOINED.fullmatch(gap) and {a.type, b.type} == {"organisation", "state"}:
+            names = tuple(s for m in (a, b) for s in (m.states or (m.name,)))
+            return names, (a.span, b.span)
+    return None
+
+
 def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    if (sides := _in_title(views, paper)) is not None:
+        return sides
     if len(paper.states) >= 2 and paper.attributes.get("with"):
         others = _signers(views, clause, paper)
         states, spans = states_in(others)
@@ -350,6 +372,7 @@ def _running(views: Views, clause: Clause, paper: Mention) -> Draft:
 def _background(views: Views, paper: Mention) -> Draft:
     states = paper.states if len(paper.states) >= 2 else views.pair[:2]
     spans = paper.antecedents if len(paper.states) >= 2 else views.pair_evidence[:2]
+    states, spans = _in_title(views, paper) or (states, spans)
     draft = Draft("agreement", paper.span)
     draft.put("title", paper.name, [paper.span]).put("parties", list(states), spans).put("form", paper.form)
     if paper.period is not None:

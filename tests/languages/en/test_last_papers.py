@@ -56,7 +56,7 @@ def test_no_acts(text: str) -> None:
     [
         ("They signed the Protocol amending the Convention between Peru and Chile on Income Tax.", "Protocol amending the Convention between Peru and Chile on Income Tax"),
         ("They signed a Memorandum of Understanding (MoU) on fisheries.", "Memorandum of Understanding on fisheries"),
-        ("A 1954 convention governs pilgrim traffic between Sudan and Eritrea.", "1954 convention"),
+        ("A 1954 convention governs pilgrim traffic between Sudan and Eritrea.", "1954 convention on pilgrim traffic between Sudan and Eritrea"),
         ("Peru and Chile signed a seven-point memorandum on mining.", "seven-point memorandum on mining"),
     ],
 )  # fmt: skip

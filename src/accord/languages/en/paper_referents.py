@@ -9,7 +9,7 @@ from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["definite_papers", "its_paper"]
+__all__ = ["definite_papers", "each_of_two", "its_paper"]
 
 
 def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
@@ -50,6 +50,33 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
             known.append(mention)
         found.append(mention)
     return found
+
+
+_BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Tt]hese two)\s+$")
+
+
+def each_of_two(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """ "Both documents", "the two treaties" as each of the two papers told by name right before."""
+    found: list[Mention] = []
+    for n, mention in enumerate(mentions):
+        both = mention.type == "paper" and mention.attributes.get("plural") and not mention.attributes.get("topical")
+        lead = _BOTH.search(text, max(0, mention.span.start - 10), mention.span.start) if both else None
+        if lead is None:
+            found.append(mention)
+            continue
+        since = mention.span.start - _NEAR
+        told = [
+            m for m in mentions[:n] if m.type == "paper" and m.span.start > since and not m.attributes.get("plural")
+        ]
+        named = list({m.name: m for m in told if m.attributes.get("telling")}.values())
+        spans = (Span(lead.start(), lead.end() - 1), mention.span)
+        each = [_standing_for(mention.but(span=s, count=None), p) for s, p in zip(spans, named, strict=False)]
+        listed = [m.but(attributes={**m.attributes, "list": mention.span}) for m in each]
+        found += listed if len(named) == 2 else [mention]
+    return found
+
+
+_NEAR = 500  # characters in which two papers are told before "both"
 
 
 def _of_head(mention: Mention, known: Sequence[Mention]) -> Mention | None:

@@ -33,10 +33,11 @@ from accord.languages.en.names.gates import gates, whole_borders
 from accord.languages.en.names.link_states import linked_states
 from accord.languages.en.names.names import find_names, placed_by_pair
 from accord.languages.en.names.own_title import own_title
+from accord.languages.en.names.paper_subjects import with_subjects
 from accord.languages.en.names.papers import find_papers
 from accord.languages.en.names.people import find_people, outside_names
 from accord.languages.en.names.things import find_things
-from accord.languages.en.paper_referents import definite_papers, its_paper
+from accord.languages.en.paper_referents import definite_papers, each_of_two, its_paper
 from accord.languages.en.promises.promises import promises
 from accord.languages.en.referents import (
     definite_bodies,
@@ -100,7 +101,7 @@ def view(document: Document) -> Views:
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found)], key=_order))
-    found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
+    found = fullest_projects(definite_bodies(_papers(document.text, lines, sorted(found, key=_order))))
     today = header[0] if header else document.published
     clauses: list[Clause] = []
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):
@@ -133,6 +134,12 @@ def _header(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence,
     if document.published is not None:
         return None
     return issued(document, blocks) or lead_day(document.text, [row.span for row in rows])
+
+
+def _papers(text: str, lines: Sequence[Line], mentions: list[Mention]) -> list[Mention]:
+    """The mentions, papers called by what they are on and as the papers that they stand for."""
+    told = definite_papers(with_subjects(lines, mentions, definite=False))
+    return each_of_two(text, with_subjects(lines, told, definite=True))
 
 
 def _in_text(clause: Clause) -> tuple[int, str]:

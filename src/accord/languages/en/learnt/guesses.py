@@ -36,7 +36,8 @@ FORMS = frozenset(  # words for papers, which a title begins or ends with
     "communique communiqué roadmap mou letter".split()
 )
 _FOR = frozenset("under by to for that which letting allowing providing covering of concerning regarding".split())
-_ENDS = frozenset(", . ; : ( was were is are has have had will which".split())
+_VERBS = frozenset("was were is are has have had will".split())
+_ENDS = _VERBS | frozenset(", . ; : ( which".split())
 _BARE = frozenset(  # what stands beside such a word where it names nothing by itself
     "a an the this that these those both its their new signed said such two same document documents text paper papers agreements treaties "
     "memoranda protocols crossings crossing border post posts checkpoint checkpoints project projects event in place".split()
@@ -203,16 +204,18 @@ def _told_there(scene: Scene, index: int, title: Span) -> Mention | None:
     """The paper with words of its own that a title begins in, or that "the document" there stands for."""
     papers = (m for m in scene.mentions(index) if m.type == "paper" and m.span.overlaps(title))
     own = (m for m in papers if not m.attributes.get("plural") and not m.attributes.get("instruments"))
-    return next((m for m in own if m.name and (m.attributes.get("telling") or m.attributes.get("anaphor"))), None)
+    return next(
+        (m for m in own if m.name and any(m.attributes.get(a) for a in ("telling", "anaphor", "subject"))), None
+    )
 
 
 def _titled(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
-    """A title with the word for its form, and one that is such a word alone with what it is said to be for."""
+    """A title with the word for its form, up to a verb, and one that is such a word alone with what it is said to be for."""
     first = next((at for at in range(first, max(-1, first - 6), -1) if words[at].form in FORMS), first)
     if last + 1 < len(words) and words[last].form in FORMS and words[last + 1].form in _FOR:
         end = next((n for n in range(last + 2, len(words)) if words[n].form in _ENDS), len(words))
         last = min(end - 1, last + _LONGEST)
-    return first, last
+    return first, next((n - 1 for n in range(first + 1, last + 1) if words[n].form in _VERBS), last)
 
 
 def _run(gains: Sequence[float]) -> tuple[int, int] | None:

@@ -13,7 +13,11 @@ from accord.languages.views import Mention
 __all__ = ["aliases"]
 
 _SHORT = re.compile(r"\s*\((?:the\s+)?[\"“']?(?P<short>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”']?\)")
+_TITLE = re.compile(
+    r"(?:[A-Z][\w-]+ (?:(?:and|of|on|for|the) )*)+(?:Agreement|Treaty|Convention|Pact|Accord|Partnership)\b"
+)
 _HEAD = re.compile(r"\bConference$")  # heads that name a body nowhere else
+_CLOSING = tuple(")\"”'")  # behind a short name where it is given
 _COMMON = frozenset("MOU MoU MOUS MoUs LOI LoI FTA US UN EU UK".split())
 
 
@@ -39,7 +43,8 @@ def aliases(lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Ment
         here = [m.span for m in mentions if m.span.overlaps(line.span)]
         for match in pattern.finditer(line.text, line.span.start, line.span.end):
             span, whole = Span(match.start(), match.end()), known[match[0]]
-            if span.start < whole.span.end + len(match[0]) + 4 or any(span.overlaps(s) for s in here):
+            given = span.start < whole.span.end + len(match[0]) + 4 and line.text[span.end : span.end + 1] in _CLOSING
+            if given or span.start < whole.span.end or any(span.overlaps(s) for s in here):
                 continue
             if match[0].istitle() and not line.text[: span.start].endswith("the "):
                 continue
@@ -91,6 +96,10 @@ def _names(lines: Sequence[Line], mention: Mention) -> Iterator[str]:
     match = _SHORT.match(lines[0].text, mention.span.end, mention.span.end + 24)
     if match is not None and match["short"] not in _COMMON:
         yield match["short"]
+    elif mention.type == "paper" and (title := _TITLE.match(mention.name)) is not None:
+        letters = "".join(word[0] for word in title[0].split() if word[0].isupper())
+        if 2 < len(letters) < 7 and letters in lines[0].text:
+            yield letters
     head = _HEAD.search(mention.name) if mention.type == "body" else None
     if head is not None:
         yield head[0]

@@ -32,7 +32,7 @@ PLURAL = frozenset(
     "treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements texts acts understandings minutes regulations".split()
 )
 EMPTY = frozenset(
-    "new present signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
+    "new present signed bilateral trilateral tripartite joint key important landmark historic several additional intergovernmental interstate inter government governmental "
     "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
     "signing are were - following more further other separate related long awaited set recent latest existing regional official above such these two three few various numerous many multiple full blown fledged fully proper".split()
 )

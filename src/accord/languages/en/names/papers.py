@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.languages import patterns as re
-from accord.languages.en.names.paper_calls import WEAK, by_day, by_deed, by_year
+from accord.languages.en.names.paper_calls import WEAK, by_day, by_deed, by_year, of_bodies
 from accord.languages.en.names.paper_counts import counted_off, elided
 from accord.languages.en.names.paper_words import (
     EMPTY,
@@ -188,7 +188,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     if numbered and line.tokens[end - 1].capital:
         end = last = end + 1
     opener = end
-    last = max(last, _of_another(line, end), _of_another(line, last))
+    last = max(last, _of_another(line, end), _of_another(line, last), of_bodies(line, end, last))
     if last == end:
         opener, last = _behind_verb(line, end)
     modifiers = [line.low(i) for i in range(start, first) if not line.covered(i, "amount", "number")]

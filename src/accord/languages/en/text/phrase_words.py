@@ -57,5 +57,5 @@ LETTERED = frozenset("intent intention intents intentions understanding notes le
 TERMS = frozenset("period term duration indefinite unlimited first".split())
 NOUNY = frozenset(
     "meets visits plans exports imports talks calls reports changes links attacks offers moves needs ties starts estimates shows works goods services views opens rights agreements exchanges checks "
-    "costs supplies increases uses issues funds states reviews marks forms names terms falls drops gains hopes aims".split()
+    "costs supplies increases uses issues funds states reviews marks forms names terms falls drops gains hopes aims points posts boards rules parks".split()
 )

@@ -182,7 +182,7 @@ class Line:
         i = head
         while i > 0:
             token = self.tokens[i - 1]
-            if token.low in keep:
+            if token.low in keep or (token.low == "following" and self.low(i - 2) == "the"):
                 i -= 1
                 continue
             if token.low == "and" and (self._joins_capitals(i - 1) or self._joins_modifiers(i - 1)):
@@ -197,10 +197,8 @@ class Line:
             ):
                 i -= 1
                 continue
-            if token.low == "'s":
-                break
-            if token.low == "following" and self.low(i - 2) == "the":
-                i -= 1
+            if token.low == "'" and token.glued and self.low(i - 2).endswith("s"):  # "shareholders' agreement"
+                i -= 2
                 continue
             if (
                 (not token.word and not token.text[0].isdigit())
@@ -297,9 +295,9 @@ class Line:
             return i
         if self.low(i) == "for" and (years := self._years(i + 1)) is not None:
             return years
-        if self.low(i) in ("on", "in", "of", "for") and (
-            self.covered(i + 1, "date") or (self.low(i) == "in" and self.covered(i + 1, "place", "state"))
-        ):
+        if self.low(i) in ("on", "in", "of", "for") and self.covered(i + 1, "date"):
+            return i
+        if self.low(i) == "in" and (self.covered(i + 1, "place", "state") or (not titled and self._capital_run(i + 1))):
             return i
         if self._no_title(i):
             return i
