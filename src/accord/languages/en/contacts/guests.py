@@ -20,7 +20,7 @@ _GUEST = re.compile(
 )
 _APPOSED = re.compile(r"(?<!\S)(?P<who>A\d+) , (?:the|his) (?:S\d+ )?(?:guest|visitor)(?= [,.])")
 _HOST = re.compile(
-    r"(?<!\S)(?:thank|thanks|thanked|thanking|with|told|assured|invited|inviting|and|by|from|to|, when|beside|between) his (?:(?P<of>S\d+) )?hosts?(?= (?:(?:,|\.|and|for|that|to)(?!\S)|(?P<host>A\d+))| $)"
+    r"(?<!\S)(?:thank|thanks|thanked|thanking|with|told|assured|invited|inviting) his (?:(?P<of>S\d+) )?hosts?(?= (?:(?:,|\.|and|for|that|to)(?!\S)|(?P<host>A\d+))| $)"
 )
 _LISTED = re.compile(
     r"(?:^|[;:—–] |- |\. )(?:D\d+ (?:[-–—:,] )?)?(?P<who>A\d+) (?:, A\d+ , |, )?(?:in|to) (?P<to>S\d+)(?: (?:,|and) S\d+)* (?:[,(] )?(?:(?:in )?D\d+ )?(?:\) )?(?=[;.] |$)"
