@@ -11,6 +11,7 @@ from accord.languages import patterns as re
 from accord.languages.en.contacts.acts import acts_between
 from accord.languages.en.contacts.credentials import credentials, new_post
 from accord.languages.en.contacts.derived import settled
+from accord.languages.en.contacts.guests import guests
 from accord.languages.en.contacts.last_talks import last_talks
 from accord.languages.en.contacts.met import REACH, who_met
 from accord.languages.en.contacts.people import People
@@ -86,7 +87,7 @@ _PEOPLE = re.compile(
 
 def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int) -> None:
     """Add the visits and meetings of a sentence."""
-    for trip in (*trips(drawn), *receptions(drawn)):
+    for trip in (*trips(drawn), *receptions(drawn), *guests(drawn)):
         _tell(found, list(_trip(drawn, trip, scene, index)))
     for talk in credentials(drawn):
         for clause in _talk(drawn, talk, scene, index):
