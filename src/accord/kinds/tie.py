@@ -61,15 +61,13 @@ _FITTING = {  # the acts that a type of tie admits
 def find(views: Views) -> Iterator[Draft]:
     """Relations, missions, partnerships and regimes, and what was done with them."""
     for clause in views.clauses:
-        if clause.concept in ("sign", "list"):
-            yield from _founded(views, clause)
         if clause.concept == "bond":
             yield _bond(views, clause)
         if clause.concept in _ACTIONS:
             yield from (
                 d
                 for t in clause.mentions("tie")
-                if t.form in (_SISTERS, "trade-regime")
+                if t.form == "trade-regime"
                 and _fits(clause, t)
                 and len((d := _draft(views, clause, t)).get("between") or ()) == 2
             )
@@ -78,21 +76,13 @@ def find(views: Views) -> Iterator[Draft]:
 def _bond(views: Views, clause: Clause) -> Draft:
     tie = clause.mentions("tie")[0]
     draft = Draft("tie", anchor(views, clause), status=clause.status)
-    draft.put("type", tie.form, [tie.span]).put("between", list(tie.states), tie.antecedents)
+    draft.put("type", tie.form, [tie.span]).put(
+        "between", list(tie.attributes.get("places") or tie.states), tie.antecedents
+    )
     draft.put("action", tie.attributes["action"], [tie.span])
     for place in clause.mentions("place", "state", parts=("at",)):
         draft.put("place", place.attributes.get("name", place.name), place.spans)
     return put_date(draft, clause.when)
-
-
-def _founded(views: Views, clause: Clause) -> Iterator[Draft]:
-    """Ties that a signed paper founds by its title ("agreement to establish sister-city relations between A and B")."""
-    for paper in clause.mentions("paper"):
-        for tie in views.within(paper.span, "tie"):
-            if tie.form == _SISTERS and tie.attributes.get("places"):
-                draft = Draft("tie", anchor(views, clause), status=clause.status)
-                draft.put("type", tie.form, [tie.span]).put("between", list(tie.attributes["places"]), tie.spans)
-                yield put_date(draft.put("action", "established"), clause.when)
 
 
 def _fits(clause: Clause, tie: Mention) -> bool:

@@ -16,8 +16,10 @@ from accord.languages.en.contacts.plain_deeds import plain_deed_hint, plain_deed
 from accord.languages.en.contacts.rounds import round_hint, round_of, subject_of_talks
 from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.several_ties import each
+from accord.languages.en.contacts.sisters import Sisters, is_town, sister_hint, sisters
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.ties import Bond, bonds, hint
+from accord.languages.en.names.naming import called
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.offsets import told_from
 from accord.languages.views import Argument, Clause, Mention
@@ -32,12 +34,16 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
         scene.talks = subject_of_talks(line.text[line.span.start : line.span.end], scene.talks)
     turn = round_hint.search(line.text, line.span.start, line.span.end)
     tied = hint.search(line.text, line.span.start, line.span.end)
+    twinned = sister_hint.search(line.text, line.span.start, line.span.end)
     late = last_deed_hint.search(line.text, line.span.start, line.span.end)
-    if not (tied or readers or late or turn):
+    if not (tied or readers or late or turn or twinned):
         return
     plain = sketch(line, _places(line, here))
     if tied:
         yield from _tied(plain, scene, index, here)
+    if twinned:
+        towns = [m for m in here if is_town(m)]
+        yield from (_twinned(plain, pair, scene, index) for pair in sisters(plain, towns, scene.towns))
     told: list[Deed] = []
     for reader in readers:
         for deed in reader(plain):
@@ -183,6 +189,17 @@ def _opened(drawn: Sketch, bond: Bond) -> list[Mention]:
     comma = next((k for k in range(bond.end, min(bond.end + 6, len(drawn.items))) if drawn.item(k) == ","), -1)
     near = range(comma + 1, min(comma + 6, len(drawn.items))) if comma > 0 else ()
     return [m for k in near if (m := drawn.mention(k, "S")) is not None]
+
+
+def _twinned(drawn: Sketch, pair: Sisters, scene: Scene, index: int) -> Clause:
+    trigger = drawn.span(pair.first, pair.end)
+    attributes = {"action": pair.action, "places": tuple(called(m) for m in pair.ends)}
+    form = "sister-cities"
+    spans = tuple(m.span for m in pair.ends)
+    tie = Mention("tie", trigger, form, antecedents=spans, form=form, attributes=attributes)
+    when = ahead(pair.when, (), pair.status, scene)
+    status = coming(pair.status, when, scene)
+    return Clause("bond", trigger, drawn.line.span, index, (Argument(tie, "object"),), when, status)
 
 
 def _news(when: Mention, scene: Scene) -> bool:

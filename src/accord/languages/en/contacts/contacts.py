@@ -18,6 +18,7 @@ from accord.languages.en.contacts.receptions import receptions
 from accord.languages.en.contacts.roles import leaders, speaker, told_by_part
 from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.several_talks import apart, each_talk, single
+from accord.languages.en.contacts.sisters import is_town
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
@@ -67,6 +68,7 @@ def contacts(
             ):
                 _between_people(sketch(line, here), scene, found, index)
             found += acts_between(line, here, scene, index)
+        scene.towns += [m for m in here if is_town(m)]
         scene.recent += [
             (index, m)
             for m in here
