@@ -16,10 +16,10 @@ from accord.languages.en.contacts.plain_deeds import plain_deed_hint, plain_deed
 from accord.languages.en.contacts.rounds import round_hint, round_of, subject_of_talks
 from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.several_ties import each
-from accord.languages.en.contacts.sisters import Sisters, is_town, sister_hint, sisters
+from accord.languages.en.contacts.sisters import Sisters, sister_hint, sisters
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.ties import Bond, bonds, hint
-from accord.languages.en.names.naming import called
+from accord.languages.en.names.naming import called, is_town
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.offsets import told_from
 from accord.languages.views import Argument, Clause, Mention

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from accord.languages import patterns as re
 from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.contacts.standing import date_of, status_of
-from accord.languages.en.names.naming import called, end_of_link
+from accord.languages.en.names.naming import called, end_of_link, is_town
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["Sisters", "is_town", "sister_hint", "sisters"]
+__all__ = ["Sisters", "sister_hint", "sisters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,6 @@ _INTENT = frozenset("intent intention".split())
 _THE_TWO = frozenset("two both they cities towns municipalities councils communes mayors".split())
 _Pair = tuple[Mention, Mention, Mention | None]
 _End = tuple[Mention, Mention | None, int]  # a town, the day that stands behind it, and the token after both
-
-
-def is_town(mention: Mention) -> bool:
-    """Whether a mention may be an end of twinned towns."""
-    return (mention.type == "place" and bool(mention.name)) or (mention.type == "state" and mention.form == "capital")
 
 
 def sisters(sketch: Sketch, here: Sequence[Mention], towns: Sequence[Mention]) -> Iterator[Sisters]:

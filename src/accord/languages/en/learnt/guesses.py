@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from accord.document import Span
-from accord.languages.en.contacts.sisters import is_town
 from accord.languages.en.figures.priced import priced
 from accord.languages.en.learnt.marks import (
     Candidate,
@@ -24,7 +23,7 @@ from accord.languages.en.learnt.marks import (
 )
 from accord.languages.en.learnt.model import SORTS, Key, model
 from accord.languages.en.learnt.scene import Scene, Word
-from accord.languages.en.names.naming import called
+from accord.languages.en.names.naming import called, is_town
 from accord.languages.views import Guess, Mention, Views
 
 __all__ = ["FORMS", "Guesses", "with_guesses"]
