@@ -30,7 +30,7 @@ __all__ = ["acts_between"]
 def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) -> Iterator[Clause]:
     """What a sentence says states do with their ties and to each other; `here` are its mentions."""
     readers = [reader for asked, reader in _READERS if asked.search(line.text, line.span.start, line.span.end)]
-    if "talks" in line.text or "consultations" in line.text or "negotiations" in line.text:
+    if "consultations" in line.text or "dialogue" in line.text:
         scene.talks = subject_of_talks(line.text[line.span.start : line.span.end], scene.talks)
     turn = round_hint.search(line.text, line.span.start, line.span.end)
     tied = hint.search(line.text, line.span.start, line.span.end)
@@ -126,10 +126,14 @@ def _where(drawn: Sketch, deed: Deed) -> Mention | None:
 
 
 # ------------------------------------------------------------------ ties
+_UNIONS = ("EU", "EC")  # that act on states as a state does
+
+
 def _places(line: Line, here: Sequence[Mention]) -> list[Mention]:
-    """States, places and dates, without what is only a part of somebody's name."""
+    """States, the Union among them, places and dates, without what is only a part of somebody's name."""
     people = [m.span for m in here if m.type == "person"]
-    return [
+    unions = (m for m in here if m.type == "organisation" and m.name in _UNIONS)
+    return [Mention("state", m.span, "EU", ("EU",), form="name") for m in unions] + [
         m
         for m in here
         if (m.type in ("state", "date") and not m.attributes.get("people"))
