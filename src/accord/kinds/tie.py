@@ -60,7 +60,15 @@ def _bond(views: Views, clause: Clause) -> Draft:
     draft.put("action", tie.attributes["action"], [tie.span])
     for place in clause.mentions("place", "state", parts=("at",)):
         draft.put("place", place.attributes.get("name", place.name), place.spans)
-    return put_date(draft, clause.when)
+    return put_date(draft, clause.when or _signed(views, clause, tie))
+
+
+def _signed(views: Views, clause: Clause, tie: Mention) -> Mention | None:
+    """The day on which the paper was signed whose title tells of twinned towns."""
+    if not tie.attributes.get("places"):
+        return None
+    signed = (c for c in views.of("sign", "list") if c.when is not None)
+    return next((c.when for c in signed if any(clause.trigger.overlaps(p.span) for p in c.mentions("paper"))), None)
 
 
 def _draft(views: Views, clause: Clause, tie: Mention) -> Draft:

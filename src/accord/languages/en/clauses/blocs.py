@@ -35,7 +35,8 @@ _OWN = re.compile(
 
 def meant(line: Line, mentions: Sequence[Mention], before: Sequence[Mention]) -> list[Mention]:
     """The organisations told before that a sentence speaks of by their noun: "the bloc" the last, "the Union" one called so."""
-    if not before:
+    own = [m for m in mentions if m.type == "organisation"]
+    if not (before or own):
         return []
     taken = [m.span for m in mentions if m.type in ("organisation", "body", "office", "person", "paper")]
     found: list[Mention] = []
@@ -44,7 +45,8 @@ def meant(line: Line, mentions: Sequence[Mention], before: Sequence[Mention]) ->
         if any(span.overlaps(t) for t in taken):
             continue
         noun = match["noun"]
-        called = before[-1] if noun in _ANY else called_so(noun, before)
+        told = [*before, *(m for m in own if m.span.end <= span.start)]
+        called = next(reversed(told), None) if noun in _ANY else called_so(noun, told)
         if called is not None:
             found.append(called.but(span=span, antecedents=(called.span,), definite=True))
     return found
