@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from accord.document import Span
 from accord.gazetteer import organisation
 from accord.languages import patterns as re
-from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.views import Mention
 
-__all__ = ["called_so", "meant", "unlisted"]
+__all__ = ["bodies_meant", "called_so", "unlisted"]
 
 _THAT = re.compile(
     r"\b[Tt](?:he|his|hat)(?: same)? (?:[a-z\d]+(?:-[a-z\d]+)* )?(?P<noun>bloc|grouping|organi[sz]ation|alliance|club|Bloc|Union|Alliance|Organi[sz]ation|"
@@ -33,8 +33,18 @@ _OWN = re.compile(
 )
 
 
-def meant(line: Line, mentions: Sequence[Mention], before: Sequence[Mention]) -> list[Mention]:
-    """The organisations told before that a sentence speaks of by their noun: "the bloc" the last, "the Union" one called so."""
+def bodies_meant(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """For each sentence the organisations told before that it speaks of by their noun: "the bloc" the last, "the Union" one
+    called so."""
+    found: list[list[Mention]] = []
+    before: list[Mention] = []
+    for line, here in zip(lines, by_line(lines, mentions), strict=True):
+        found.append(_meant(line, here, before))
+        before += [m for m in here if m.type == "organisation"]
+    return found
+
+
+def _meant(line: Line, mentions: Sequence[Mention], before: Sequence[Mention]) -> list[Mention]:
     own = [m for m in mentions if m.type == "organisation"]
     if not (before or own):
         return []

@@ -28,7 +28,10 @@ class Sisters:
     when: Mention | None
 
 
-sister_hint = re.compile(r"\b(?:sister|twin|partner)", re.IGNORECASE)
+sister_hint = re.compile(
+    r"\b(?:sister|twin|partner(?:ed)?[ -](?:cit|town|provinc|region|district|municip|commun|count|prefect|port|state)|(?:been|become|became) partners)",
+    re.IGNORECASE,
+)
 _TOWN = r"(?:cit(?:y|ies)|towns?|provinces?|regions?|districts?|municipalit(?:y|ies)|communes?|count(?:y|ies)|prefectures?|ports?|states?)"
 _OWN = r"(?:the|his|two|both|these)"
 _HEAD = re.compile(
@@ -115,10 +118,8 @@ def _pairs(line: Line, start: int, stop: int, here: Sequence[Mention], towns: Se
         return _joined(subject)
     partners = _partners(line, stop)
     if partners:
-        whose = next(
-            (s for i in range(start) if _demonym(line, i) and line.low(i + 1) in _BEFORE for s in line.at[i].states), ""
-        )
-        told = [m for m in towns if not whose or whose in m.states]
+        whose = _whose(line, start)
+        told = [m for m in towns if not whose or set(whose) & set(m.states)]
         home = _home([m for m in here if m.span.end <= line.tokens[start].start], partners, told)
         if home is None and len(partners) == 2 and _abroad(partners[0][0], partners[1][0]):
             return _joined(partners)
@@ -154,6 +155,12 @@ def _row(line: Line, i: int) -> list[_End]:
 
 
 _BEFORE = frozenset("city town port municipality district province region capital commune".split())
+
+
+def _whose(line: Line, start: int) -> tuple[str, ...]:
+    """The state of a town that is told by it alone: "the Slovak town was twinned"."""
+    own = (line.covered(i, "state") for i in range(start) if _demonym(line, i) and line.low(i + 1) in _BEFORE)
+    return next((m.states for m in own if m is not None), ())
 
 
 def _demonym(line: Line, i: int) -> bool:
