@@ -27,119 +27,62 @@ FIELDS = (
     Field("place", Type.PLACE, frozenset({Role.WHERE}), Match.NAME),
 )
 
+_TRADE = "trade-regime"
 _ACTIONS = {
     "tie/establish": "established",
-    "tie/open": "opened",
     "tie/upgrade": "upgraded",
     "tie/downgrade": "downgraded",
     "tie/suspend": "suspended",
     "tie/restore": "restored",
-    "tie/sever": "severed",
-    "tie/close": "closed",
-    "tie/keep": "",
-    "tie/propose": "",
-    "tie/plan": "",
-}
-_MISSIONS = ("embassy", "consulate")
-_SISTERS = "sister-cities"
-_FITTING = {  # the acts that a type of tie admits
-    "ambassador": frozenset({"establish", "suspend", "restore", "sever"}),
-    "embassy": frozenset(
-        {"open", "establish", "close", "keep", "upgrade", "downgrade", "suspend", "restore", "propose", "plan"}
-    ),
-    "consulate": frozenset(
-        {"open", "establish", "close", "keep", "upgrade", "downgrade", "suspend", "restore", "propose", "plan"}
-    ),
-    "diplomatic-relations": frozenset({"establish", "suspend", "restore", "sever", "upgrade", "downgrade", "keep"}),
-    "strategic-partnership": frozenset({"establish", "upgrade", "downgrade", "suspend", "sever", "propose", "plan"}),
-    "sister-cities": frozenset({"establish", "suspend", "sever", "keep", "propose", "plan"}),
-    "visa-regime": frozenset({"establish", "upgrade", "downgrade", "suspend", "restore", "propose", "plan"}),
-    "trade-regime": frozenset({"establish", "upgrade", "downgrade", "suspend", "restore", "propose", "plan"}),
+    "tie/propose": "established",
+    "tie/plan": "established",
 }
 
 
 def find(views: Views) -> Iterator[Draft]:
     """Relations, missions, partnerships and regimes, and what was done with them."""
     for clause in views.clauses:
-        if clause.concept in ("sign", "list"):
-            yield from _founded(views, clause)
         if clause.concept == "bond":
             yield _bond(views, clause)
         if clause.concept in _ACTIONS:
             yield from (
                 d
                 for t in clause.mentions("tie")
-                if t.form in (_SISTERS, "trade-regime")
-                and _fits(clause, t)
-                and len((d := _draft(views, clause, t)).get("between") or ()) == 2
+                if t.form == _TRADE and len((d := _draft(views, clause, t)).get("between") or ()) == 2
             )
 
 
 def _bond(views: Views, clause: Clause) -> Draft:
     tie = clause.mentions("tie")[0]
     draft = Draft("tie", anchor(views, clause), status=clause.status)
-    draft.put("type", tie.form, [tie.span]).put("between", list(tie.states), tie.antecedents)
+    ends = tie.attributes.get("places") or tie.states
+    draft.put("type", tie.form, [tie.span]).put("between", list(ends), tie.antecedents)
     draft.put("action", tie.attributes["action"], [tie.span])
     for place in clause.mentions("place", "state", parts=("at",)):
         draft.put("place", place.attributes.get("name", place.name), place.spans)
-    return put_date(draft, clause.when)
+    return put_date(draft, clause.when or _signed(views, clause, tie))
 
 
-def _founded(views: Views, clause: Clause) -> Iterator[Draft]:
-    """Ties that a signed paper founds by its title ("agreement to establish sister-city relations between A and B")."""
-    for paper in clause.mentions("paper"):
-        for tie in views.within(paper.span, "tie"):
-            if tie.form == _SISTERS and tie.attributes.get("places"):
-                draft = Draft("tie", anchor(views, clause), status=clause.status)
-                draft.put("type", tie.form, [tie.span]).put("between", list(tie.attributes["places"]), tie.spans)
-                yield put_date(draft.put("action", "established"), clause.when)
-
-
-def _fits(clause: Clause, tie: Mention) -> bool:
-    concept = clause.concept.partition("/")[2]
-    if concept not in _FITTING[tie.form] or (tie.form == _SISTERS and not tie.attributes.get("places")):
-        return False
-    if tie.attributes.get("bare") and concept not in ("sever", "downgrade", "suspend"):
-        return False
-    return tie.form not in ("diplomatic-relations", _SISTERS) or concept != "keep" or clause.when is not None
+def _signed(views: Views, clause: Clause, tie: Mention) -> Mention | None:
+    """The day on which the paper was signed whose title tells of twinned towns."""
+    if not tie.attributes.get("places"):
+        return None
+    signed = (c for c in views.of("sign", "list") if c.when is not None)
+    return next((c.when for c in signed if any(clause.trigger.overlaps(p.span) for p in c.mentions("paper"))), None)
 
 
 def _draft(views: Views, clause: Clause, tie: Mention) -> Draft:
-    concept = clause.concept.partition("/")[2]
-    status = (
-        {"propose": "proposed", "plan": "planned"}.get(concept, clause.status)
-        if clause.status == "reported"
-        else clause.status
-    )
-    draft = Draft("tie", anchor(views, clause), status=status)
-    place = next(
-        (m for m in clause.mentions("place", parts=("at", "to", "from")) if tie.form in (*_MISSIONS, "ambassador")),
-        tie.attributes.get("seat"),
-    )
-    between, spans = _between(views, clause, tie, place)
-    draft.put("type", tie.form, [tie.span]).put("between", between[:2], spans).put("action", _action(concept, tie))
-    if place is not None:
-        draft.put("place", place.attributes.get("name", place.name), [place.span])
+    told = {"tie/propose": "proposed", "tie/plan": "planned"}.get(clause.concept, clause.status)
+    draft = Draft("tie", anchor(views, clause), status=told if clause.status == "reported" else clause.status)
+    between, spans = _between(views, clause, tie)
+    draft.put("type", tie.form, [tie.span]).put("between", between[:2], spans).put("action", _ACTIONS[clause.concept])
     return put_date(draft, clause.when)
 
 
-def _action(concept: str, tie: Mention) -> str:
-    action = _ACTIONS[f"tie/{concept}"]
-    if tie.form == "visa-regime" and action == "established":
-        return "upgraded" if tie.attributes.get("free") else "downgraded"
-    if tie.form in _MISSIONS and (action == "established" or concept in ("propose", "plan")):
-        return "opened"
-    if concept in ("propose", "plan") or (concept == "keep" and tie.form in ("diplomatic-relations", _SISTERS)):
-        return "established"
-    return action
-
-
-def _between(views: Views, clause: Clause, tie: Mention, place: Mention | None) -> tuple[list[str], tuple[Span, ...]]:
-    """The two states (the two places of sister cities): of the clause, the tie, its place, then those nearby."""
-    if tie.form == _SISTERS:
-        return list(tie.attributes["places"]), tie.spans
+def _between(views: Views, clause: Clause, tie: Mention) -> tuple[list[str], tuple[Span, ...]]:
+    """The two states: of the clause and the tie, then those nearby."""
     found: dict[str, Span] = {}
-    for mention in (*clause.mentions("state"), tie, *([place] if place is not None else [])):
+    for mention in (*clause.mentions("state"), tie):
         for state in mention.states:
             found.setdefault(state, mention.span)
     if len(found) == 2 or (len(found) > 2 and not clause.mentions("state", parts=("between",))):

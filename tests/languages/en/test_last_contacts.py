@@ -483,7 +483,7 @@ ROWS: list[tuple[str, str, list[Mapping[str, object]]]] = [
     ),
     (
         "2025-05-20",
-        "Chile and Argentina agreed to reopen talks on glaciers. The first round is pencilled in for 18 November in Mendoza.",
+        "Chile and Argentina agreed to reopen consultations on glaciers. The first round is pencilled in for 18 November in Mendoza.",
         [{"kind": "event", "type": "consultation", "date": "2025-11-18", "status": "planned"}],
     ),
     (

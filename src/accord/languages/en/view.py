@@ -9,6 +9,7 @@ from accord.gazetteer import display
 from accord.languages import patterns as re
 from accord.languages.en.clauses.admissions import admissions
 from accord.languages.en.clauses.bare_sittings import bare_sittings, of_session
+from accord.languages.en.clauses.blocs import bodies_meant, unlisted
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.entries import of_entries, under_dates
@@ -100,17 +101,17 @@ def view(document: Document) -> Views:
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair, pair_spans)
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
-    found = members(sorted([*found, *aliases(lines, found)], key=_order))
+    found = members(sorted([*found, *aliases(lines, found), *unlisted(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(_papers(document.text, lines, sorted(found, key=_order))))
     today = header[0] if header else document.published
-    clauses: list[Clause] = []
+    clauses, meant = list[Clause](), bodies_meant(lines, found)
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):
         clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))
         clauses += [
             *more_sittings(line, index, own, sittings(line, index, own)),
             *decided(line, last_foundings(line, index, own, clauses)),
         ]
-        clauses += memberships(line, index, own, pair, pair_spans)
+        clauses += memberships(line, index, [*own, *meant[index]], pair, pair_spans)
         below = lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None
         clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None), below)
     done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from accord.document import Span
 from accord.languages import patterns as re
+from accord.languages.en.clauses.blocs import called_so
 from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.views import Argument, Clause, Mention
 
@@ -120,17 +121,17 @@ def admissions(
         for s in m.states
     }
     more: list[Clause] = []
-    body: Mention | None = None
+    bodies: list[Mention] = []
     before: list[Mention] = []
     for index, (line, here) in enumerate(zip(lines, by_line(lines, mentions), strict=True)):
         own = [m for m in here if m.type == "organisation"]
-        if (own or body is not None) and _HINT.search(line.text, line.span.start, line.span.end):
-            for found in _taken(_short(line, here), own[0] if len(own) == 1 else None, body, before):
+        if (own or bodies) and _HINT.search(line.text, line.span.start, line.span.end):
+            for found in _taken(_short(line, here), own[0] if len(own) == 1 else None, bodies, before):
                 states = [m for m in found.who if (index, m.states[0], found.body.name) not in told]
                 if states:
                     arguments = (*(Argument(m, "subject") for m in states), Argument(found.body, "object"))
                     more.append(Clause(found.concept, found.at, line.span, index, arguments, found.when, found.status))
-        body = own[-1] if own else body
+        bodies += own
         before = [m for m in here if m.type == "state" and len(m.states) == 1 and not m.form.startswith("demonym")][:1]
     return [*done, *more]
 
@@ -147,15 +148,15 @@ class _Place:
     status: str
 
 
-def _taken(short: _Short, own: Mention | None, body: Mention | None, before: list[Mention]) -> Iterator[_Place]:
-    """The places that a sentence tells of; `own` is its one organisation, `body` the one told last before it and `before` the
+def _taken(short: _Short, own: Mention | None, bodies: list[Mention], before: list[Mention]) -> Iterator[_Place]:
+    """The places that a sentence tells of; `own` is its one organisation, `bodies` those told before it and `before` the
     state that the sentence before is about."""
     last: list[Mention] = []
     for pattern in (_PLACE, _GIVEN, _APPLIED, _LEFT):
         for match in pattern.finditer(short.text):
             told = (match.groupdict().get("inner") or match["outer"] or "").split()
             where = short.named.get(told[0]) if told else None
-            where = where or own or body
+            where = where or own or (told and called_so(told[0], bodies)) or next(reversed(bodies), None)
             if where is not None and where.name in _GIVERS:
                 where = where.but(name="EU")
             who = short.row(match["who"] or "") or (before if match["who"] else last)

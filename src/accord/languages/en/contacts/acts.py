@@ -16,8 +16,10 @@ from accord.languages.en.contacts.plain_deeds import plain_deed_hint, plain_deed
 from accord.languages.en.contacts.rounds import round_hint, round_of, subject_of_talks
 from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.several_ties import each
+from accord.languages.en.contacts.sisters import Sisters, sister_hint, sisters
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.ties import Bond, bonds, hint
+from accord.languages.en.names.naming import called, is_town
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.offsets import told_from
 from accord.languages.views import Argument, Clause, Mention
@@ -28,16 +30,20 @@ __all__ = ["acts_between"]
 def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) -> Iterator[Clause]:
     """What a sentence says states do with their ties and to each other; `here` are its mentions."""
     readers = [reader for asked, reader in _READERS if asked.search(line.text, line.span.start, line.span.end)]
-    if "talks" in line.text or "consultations" in line.text or "negotiations" in line.text:
+    if "consultations" in line.text or "dialogue" in line.text:
         scene.talks = subject_of_talks(line.text[line.span.start : line.span.end], scene.talks)
     turn = round_hint.search(line.text, line.span.start, line.span.end)
     tied = hint.search(line.text, line.span.start, line.span.end)
+    twinned = sister_hint.search(line.text, line.span.start, line.span.end)
     late = last_deed_hint.search(line.text, line.span.start, line.span.end)
-    if not (tied or readers or late or turn):
+    if not (tied or readers or late or turn or twinned):
         return
     plain = sketch(line, _places(line, here))
     if tied:
         yield from _tied(plain, scene, index, here)
+    if twinned:
+        towns = [m for m in here if is_town(m)]
+        yield from (_twinned(plain, pair, scene, index) for pair in sisters(plain, towns, scene.towns))
     told: list[Deed] = []
     for reader in readers:
         for deed in reader(plain):
@@ -120,10 +126,14 @@ def _where(drawn: Sketch, deed: Deed) -> Mention | None:
 
 
 # ------------------------------------------------------------------ ties
+_UNIONS = ("EU", "EC")  # that act on states as a state does
+
+
 def _places(line: Line, here: Sequence[Mention]) -> list[Mention]:
-    """States, places and dates, without what is only a part of somebody's name."""
+    """States, the Union among them, places and dates, without what is only a part of somebody's name."""
     people = [m.span for m in here if m.type == "person"]
-    return [
+    unions = (m for m in here if m.type == "organisation" and m.name in _UNIONS)
+    return [Mention("state", m.span, "EU", ("EU",), form="name") for m in unions] + [
         m
         for m in here
         if (m.type in ("state", "date") and not m.attributes.get("people"))
@@ -183,6 +193,17 @@ def _opened(drawn: Sketch, bond: Bond) -> list[Mention]:
     comma = next((k for k in range(bond.end, min(bond.end + 6, len(drawn.items))) if drawn.item(k) == ","), -1)
     near = range(comma + 1, min(comma + 6, len(drawn.items))) if comma > 0 else ()
     return [m for k in near if (m := drawn.mention(k, "S")) is not None]
+
+
+def _twinned(drawn: Sketch, pair: Sisters, scene: Scene, index: int) -> Clause:
+    trigger = drawn.span(pair.first, pair.end)
+    attributes = {"action": pair.action, "places": tuple(called(m) for m in pair.ends)}
+    form = "sister-cities"
+    spans = tuple(m.span for m in pair.ends)
+    tie = Mention("tie", trigger, form, antecedents=spans, form=form, attributes=attributes)
+    when = ahead(pair.when, (), pair.status, scene)
+    status = coming(pair.status, when, scene)
+    return Clause("bond", trigger, drawn.line.span, index, (Argument(tie, "object"),), when, status)
 
 
 def _news(when: Mention, scene: Scene) -> bool:

@@ -23,6 +23,7 @@ from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
 from accord.languages.en.datelines import dateline, day_of_writing
+from accord.languages.en.names.naming import is_town
 from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -68,6 +69,7 @@ def contacts(
             ):
                 _between_people(sketch(line, here), scene, found, index)
             found += acts_between(line, here, scene, index)
+        scene.towns += [m for m in here if is_town(m)]
         scene.recent += [
             (index, m)
             for m in here

@@ -57,13 +57,22 @@ _EXPEL = (
     re.compile(rf"(?<!\S)(?:declar(?:es|ed|ing|e)|designated|named) (?:as )?{_UNWELCOME} (?P<who>{_ENVOYS})(?!\S)"),
     re.compile(rf"(?<!\S)(?:sent|sends?|sending) (?P<who>{_ENVOYS}) {_NAME}(?:home|packing)"),
     re.compile(
-        rf"(?<!\S)(?P<who>{_ENVOYS}) (?:(?:,|in|at|from|of|S\d+|has|have|had|will|would|also|is|are|were|was|been|being|be|to|D\d+|on) ){{1,7}}?(?:expelled|deported|thrown out|kicked out|booted(?: out)?|"
+        rf"(?<!\S)(?P<who>{_ENVOYS}) (?:, (?:(?!S\d|D\d|who|which|and|was|were|is|[,;:.()])\S+ ){{1,5}}, )?(?:(?:,|in|at|from|of|S\d+|has|have|had|will|would|also|is|are|were|was|been|being|be|to|D\d+|on) ){{1,7}}?(?:expelled|deported|thrown out|kicked out|booted(?: out)?|"
         rf"declared {_UNWELCOME}|(?:told|ordered|asked|given) (?:(?:D\d+|{_HOURS}|on) ){{0,3}}to (?:go|leave|quit|get out|pack|depart)|out too|ordered (?:out|home|to leave)|given {_HOURS}|sent (?:home|packing))"
     ),
     re.compile(
         rf"(?<!\S)(?:expulsions?|ouster|removal) of (?:(?!S\d|D\d|[;:.()])\S+ ){{1,4}}?, (?P<who>{_ENVOYS})(?!\S)"
     ),
     re.compile(rf"(?<!\S)(?:expulsions?|ouster) of (?P<who>{_ENVOYS})(?!\S)"),
+    re.compile(rf"(?<!\S)(?:order(?:s|ed|ing)|throw(?:s|ing)|threw) out (?P<who>{_ENVOYS})(?!\S)"),
+    re.compile(rf"(?<!\S)show(?:s|ed|n|ing)? (?P<who>{_ENVOYS}) the door(?!\S)"),
+    re.compile(
+        rf"(?<!\S)(?P<who>{_ENVOYS}) (?:(?:in|at|from|of|the|S\d+) ){{0,4}}(?:must|has to|have to|had to|(?:is|are) to|(?:is|are) obliged to) (?:leave|go|quit|depart|be out|get out)(?!\S)"
+    ),
+    re.compile(
+        rf"(?<!\S)(?P<who>(?:(?:a|an|the|two|three|four|five|six|several|some|\d+|of|his|S\d+|'s|senior|former) ){{1,5}}(?:officials?|politicians?|ministers?|lawmakers?|deputies|deputy|mps?|senators?)(?: of (?:the )?S\d+)?) "
+        rf"(?:(?:was|were|has|have|had|been|today|also|D\d+) ){{1,4}}(?:declared|proclaimed|pronounced|named) {_UNWELCOME}(?!\S)"
+    ),
 )
 _ELIDED = re.compile(
     r"(?<!\S)(?:expel(?:led|s|ling)|threw out|kicked out|declared) (?P<who>S\d+ 's)(?= [,;.]| as persona)"
@@ -191,6 +200,9 @@ def _called(mention: Mention | None, sketch: Sketch) -> str:
     return " ".join(sketch.line.text[mention.span.start : mention.span.end].split()) + " "
 
 
+_BOUND = frozenset("must has have had obliged".split())
+
+
 def _expulsions(sketch: Sketch) -> Iterator[Deed]:
     for pattern in (*_EXPEL, _ELIDED):
         for match, first, end in sketch.find(pattern):
@@ -208,6 +220,8 @@ def _expulsions(sketch: Sketch) -> Iterator[Deed]:
             deed = deed_of(sketch, "expulsion", f"expulsion of {name}", first, end, by)
             if deed.status == "proposed" and "told" in sketch.items[first:end]:
                 deed.status = "planned"
+            if deed.status in ("proposed", "planned") and _BOUND & set(sketch.items[last:end]):
+                deed.status = "reported"  # who must leave is told to
             if deed.status == "proposed" and "asked" in sketch.items[first:end]:
                 deed.status = "reported"
             if deed.status == "planned" and sketch.item(first).endswith("ed") and sketch.mention(first - 1, "S"):

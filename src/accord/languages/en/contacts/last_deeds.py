@@ -61,7 +61,7 @@ def _heads() -> re.Pattern:
 last_deed_hint = re.compile(
     r"\b(?:exercis|drill|patrol|war ?games|man(?:oe|e)uvre|forum|conference|congress|symposium|seminar|round-?table|workshop|exhibition|expo\b|fair\b|festival|celebrat|anniversar|commemorat|carnival|jubilee|days\b|concert|"
     r"parade|tournament|championship|match\b|regatta|marathon|summit|retreat|ceremony|consultation|dialogue|hearing|mediation|referendum|plebiscite|vote|ballot|airlift|evacuat|swap|amnest|pardon|extradit|repatriat|"
-    r"handover|missions?\b|exchange of|release of|return of|deportation|withdrawal|mourn|unveil|round|derby|games\b|race\b|cup\b)",
+    r"handover|hand(?:s|ed|ing)? over|open(?:s|ed|ing)?\b|inaugurat|foundation|corner-?stone|missions?\b|exchange of|release of|return of|deportation|withdrawal|mourn|unveil|round|derby|games\b|race\b|cup\b)",
     re.IGNORECASE,
 )
 
@@ -180,11 +180,17 @@ def _fits(sketch: Sketch, form: str, word: str, first: int, head: int, capital: 
 _REMEMBERED = re.compile(
     r"(?<!\S)(?P<act>commemorated|paid tribute to|paid homage to|unveiled|mourned) (?P<what>(?:the |a )?(?:(?!(?:and|,|;|\.|said|in|on|at|during|with)(?!\S)|D\d)\S+ ){1,9})"
 )
-_MONUMENT = re.compile(r"\b(?:monument|statue|bust|plaque|memorial|obelisk|mural)\b")
+_MONUMENT = re.compile(r"\b(?:monument|statue|bust|plaque|memorial|obelisk|mural|marker)\b")
+_RUN = r"(?:(?!(?:and|,|;|\.|said|on|during|with|which|that|to)(?!\S)|D\d)\S+ ){1,10}"
+_OPENED = re.compile(
+    rf"(?<!\S)(?P<act>(?:lay|lays|laid|laying) the (?:foundation(?: stone)?|corner-?stone|first (?:stone|brick))) (?:of|for) (?P<of>{_RUN})|"
+    r"(?<!\S)(?:open(?:s|ed|ing)?|inaugurat(?:e|es|ed|ing)|hand(?:s|ed|ing)? over) (?P<what>(?:the|a|an|his) (?:(?!(?:and|,|;|\.|said|on|during|with|which|that|to|in|at|of)(?!\S)|D\d)\S+ ){0,5}?"
+    rf"(?:school|hospital|clinic|academy|institute|centre|center|chancery|trade house|wing|museum|library|faculty|university|pavilion|square|park|ward|laboratory|college)(?!\S)(?: (?:of|for|in|at) {_RUN})?)"
+)
 
 
 def _remembered(sketch: Sketch) -> Iterator[Deed]:
-    """What was commemorated together, a monument unveiled."""
+    """What was commemorated together, a monument unveiled, a house opened or begun."""
     for match, first, end in sketch.find(_REMEMBERED):
         unveiled = match["act"] == "unveiled"
         if unveiled and not _MONUMENT.search(match["what"]):
@@ -192,6 +198,14 @@ def _remembered(sketch: Sketch) -> Iterator[Deed]:
         what = words_of(sketch, sketch.at(match.start("what")), end)
         deed = _deed(sketch, "ceremony", f"{'unveiling' if unveiled else 'commemoration'} of {what}", first, end, first)
         if deed.when is not None and deed.states:
+            yield deed
+    for match, first, end in sketch.find(_OPENED):
+        group = "of" if match["of"] else "what"
+        what = words_of(sketch, sketch.at(match.start(group)), end)
+        opened = match[0].startswith(("open", "inaugurat"))
+        act = "laying of the foundation stone" if match["of"] else "opening" if opened else "handover"
+        deed = _deed(sketch, "ceremony", f"{act} of {what}", first, end, first)
+        if deed.states and (deed.when is not None or not opened):
             yield deed
 
 

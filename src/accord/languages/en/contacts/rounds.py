@@ -1,4 +1,4 @@
-"""Rounds of talks told by their number alone: "the first round is due in Spokane on D"."""
+"""Rounds of consultations told by their number alone: "the first round is due in Spokane on D"; those of plain talks are meetings."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from accord.languages.en.contacts.standing import date_of, status_of
 __all__ = ["round_hint", "round_of", "subject_of_talks"]
 
 round_hint = re.compile(r"\bround\b", re.IGNORECASE)
-_TALKS = r"(?:talks|consultations|negotiations|dialogue)"
+_TALKS = r"(?:consultations|dialogue)"
 _ABOUT = r"(?: (?:on|about|over) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|in|at|from|to|by|with|said|where|when|as|after|before|and|but)(?!\S)|D\d|[,;:.()—])\S+ ?){1,8})?"
 _MATTER = re.compile(
-    r"(?:\b[A-Z]\w+(?:-[A-Z]\w+)? |\b(?!(?:the|a|of|in|on|for|to|and|with|their|its|that)\b)[a-z]\w+(?:-\w+)? ){0,4}\b(?:talks|consultations|negotiations|dialogue)\b"
+    r"(?:\b[A-Z]\w+(?:-[A-Z]\w+)? |\b(?!(?:the|a|of|in|on|for|to|and|with|their|its|that)\b)[a-z]\w+(?:-\w+)? ){0,4}\b(?:consultations|dialogue)\b"
     r"(?: (?:on|about|over) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|in|at|from|to|by|with|said|where|when|as|after|before|and|but)\b)[\w'’-]+ ?){1,8})?"
 )
 _ROUND = re.compile(

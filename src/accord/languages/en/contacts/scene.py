@@ -35,6 +35,7 @@ class Scene:
     speaker: Mention | None = None  # of a record: who "I" is
     monarch: Mention | None = None  # told last: who "His Majesty" is
     talked: tuple[Mention, ...] = ()  # who met in the meeting told last
+    towns: list[Mention] = field(default_factory=list)  # told so far
 
 
 _PRESENT = frozenset(

@@ -23,6 +23,7 @@ from accord.languages.en.learnt.marks import (
 )
 from accord.languages.en.learnt.model import SORTS, Key, model
 from accord.languages.en.learnt.scene import Scene, Word
+from accord.languages.en.names.naming import called, is_town
 from accord.languages.views import Guess, Mention, Views
 
 __all__ = ["FORMS", "Guesses", "with_guesses"]
@@ -99,6 +100,8 @@ class Guesses:
         if codes.get("measure") in _OF_WORKS and "about" in chosen and number is not None:
             chosen["about"] = _of_work(scene, index, chosen["about"], number.mention)
         keys = {name: tuple(_as(c) for c in of) for name, of in chosen.items()}
+        if codes.get("type") == "sister-cities":
+            keys["between"] = _towns(scene, index)
         status = codes.pop("status", "") or "reported"
         holder = next((m for of in keys.values() for m in of if m.office), None)
         if holder is not None:
@@ -166,6 +169,13 @@ def _of_work(scene: Scene, index: int, about: tuple[Candidate, ...], number: Men
     if work is None:
         return about
     return (Candidate(work, set()), *(c for c in about if c.code))
+
+
+def _towns(scene: Scene, index: int) -> tuple[Mention, ...]:
+    """The two towns of two states that a sentence names, which is what is twinned, or none."""
+    named = {called(m): m for m in scene.mentions(index) if is_town(m)}
+    ends = [Mention("words", m.span, name, m.states) for name, m in named.items()]
+    return tuple(ends) if len(ends) == 2 and not set(ends[0].states) & set(ends[1].states) else ()
 
 
 def _as(candidate: Candidate) -> Mention:

@@ -10,7 +10,7 @@ from accord.languages.en.text.topics import topics_of
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["called", "capitals", "end_of_link", "mention_of"]
+__all__ = ["called", "capitals", "end_of_link", "is_town", "mention_of"]
 
 _INNER = frozenset(listed("de del la las los el al of da do dos van der du des el-"))
 _NOT_NAMES = frozenset(
@@ -131,3 +131,8 @@ def called(mention: Mention) -> str:
         return mention.states[0]
     name: str = mention.attributes.get("name", mention.name)
     return name
+
+
+def is_town(mention: Mention) -> bool:
+    """Whether a mention may be an end of twinned towns."""
+    return (mention.type == "place" and bool(mention.name)) or (mention.type == "state" and mention.form == "capital")
