@@ -310,7 +310,7 @@ def _lead(sentences: Iterable[Sequence[Reading]]) -> Period | None:
     return max(days, key=lambda day: day.last, default=None)
 
 
-_BESIDE = re.compile(r",? (?:on|in) (?:the )?")
+_BESIDE = re.compile(r", (?:on|in) (?:the )?")
 _UNDER_WAY = 45  # days of a part "of the year" that may still be to come when its figures are told
 
 
