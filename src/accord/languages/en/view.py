@@ -73,7 +73,9 @@ def view(document: Document) -> Views:
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
-    under_dates(lines, rows, told)
+    in_entry = under_dates(lines, rows, told)
+    _replace(lines, in_entry)
+    named = [in_entry.get(id(m), m) for m in named]
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])

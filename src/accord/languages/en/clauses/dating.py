@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from accord.document import Span
 from accord.languages import patterns as re
-from accord.languages.en.clauses.paper_days import finer, of_relative
+from accord.languages.en.clauses.paper_days import finer, names_paper, of_relative
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
 
@@ -77,7 +77,7 @@ def lead_of(lines: Sequence[Line]) -> Mention | None:
         for date in line.dates:
             if (
                 date.period is None or not _fine(date) or date.attributes.get("part") not in ("on", "in", "during", "")
-                or date.attributes.get("form") in ("duration", "recurring") or date.attributes.get("preposition") == "of"
+                or date.attributes.get("form") in ("duration", "recurring") or date.attributes.get("preposition") in ("of", "dated")
                 or (not date.attributes.get("part") and date.attributes.get("form") != "relative")
                 or line.calls_paper(date, ()) or _aside(line, date) or _SAID.search(line.text, line.span.start, date.span.start) or date.attributes.get("near") in ("that", "following")
                 or _FUTURE.search(line.text, line.span.start, date.span.end)
@@ -197,6 +197,11 @@ _STAGES = 2  # sentences over which a day that opens one is that of what follows
 _THEN = re.compile(r"\b(?:(?<!the )then|at that time|on (?:that|the same) occasion|(?:during|in the course of) (?:that|the) (?:visit|trip))\b", re.IGNORECASE)  # fmt: skip
 
 
+_NOT_THERE = re.compile(
+    r"\b(?:will|to be|is to|are to|due|scheduled|planned|expected|next|had)\b"
+)  # to come, or background
+
+
 def _follow(lines: Sequence[Line], index: int, frame: _Frame) -> None:
     """Keep the day that opens the nearest sentence before: "On Tuesday she met her host. They signed ..."."""
     for at in range(frame.read, index):
@@ -205,7 +210,7 @@ def _follow(lines: Sequence[Line], index: int, frame: _Frame) -> None:
         if day is None or line.kind in ("headline", "heading", "row", "item"):
             continue
         opens = day.span.start - line.span.start < 14 and day.attributes.get("part") in ("on", "")
-        told = opens and _days(day) == 0 and not _FUTURE.search(line.text, day.span.end, line.span.end)
+        told = opens and _days(day) == 0 and not _NOT_THERE.search(line.text, day.span.end, line.span.end)
         frame.stage, frame.stage_at = (day, at) if told else (None, -99)
     frame.read = max(frame.read, index)
 
@@ -243,7 +248,7 @@ def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: 
     }
     own = {
         d.period.iso: d for d in line.dates
-        if d.period and not of_relative(line, clause.trigger.end, d) and not (d.attributes.get("preposition") == "of" and _years_long(d) and clause.concept in _PAPER_ACTS) and not _of_saying(line, clause, d, clauses) and not (d.attributes.get("dateline") and clause.status != "reported") and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause) and not _in_name(d, titles)
+        if d.period and not of_relative(line, clause.trigger.end, d) and not (clause.concept in _PAPER_ACTS and names_paper(d)) and not _of_saying(line, clause, d, clauses) and not (d.attributes.get("dateline") and clause.status != "reported") and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause) and not _in_name(d, titles)
     }  # fmt: skip
     if len(own) == 1 and next(iter(own.values())).attributes.get("dateline") and any(_days_told(d) for d in line.dates):
         return []

@@ -226,8 +226,15 @@ def _ahead(when: Mention | None, today: Period | None) -> bool:
 
 def _near_ahead(lines: Sequence[Line], clause: Clause, today: Period | None) -> Mention | None:
     """The last day to come told in the two sentences before."""
-    before = [d for line in lines[max(0, clause.sentence - 2) : clause.sentence] for d in line.dates]
-    return next((d for d in reversed(before) if today is not None and _ahead(d, today)), None)
+    for line in reversed(lines[max(0, clause.sentence - 2) : clause.sentence]):
+        if today is not None or _SET_FOR.search(line.text, line.span.start, line.span.end):
+            found = [d for d in line.dates if _ahead(d, today)]
+            if found:
+                return found[-1]
+    return None
+
+
+_SET_FOR = re.compile(r"\b(?:scheduled|planned|set|due|expected|slated|will)\b")
 
 
 def _to_come(clause: Clause, today: Period | None) -> Clause:

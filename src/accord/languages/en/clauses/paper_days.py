@@ -12,7 +12,7 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
-__all__ = ["day_of", "each_on_its_day", "finer", "of_relative"]
+__all__ = ["day_of", "each_on_its_day", "finer", "names_paper", "of_relative"]
 
 
 def day_of(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Mention]) -> Mention | None:
@@ -22,7 +22,7 @@ def day_of(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[M
         d
         for d in line.dates
         if d.period and not line.calls_paper(d, titles) and not line.term(d) and not _names(line, d, papers)
-        and not (d.attributes.get("preposition") == "of" and _long(d))
+        and not names_paper(d)
     ]  # fmt: skip
     if (when := _since_when(line, clause, days)) is not None:
         return when
@@ -70,6 +70,12 @@ def day_of(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[M
     if fronted and not re.search(r"\b(?:which|that|;)\b", line.text[fronted[0].span.end : at.start]):
         return fronted[0]
     return None
+
+
+def names_paper(day: Mention) -> bool:
+    """Whether a time belongs to the name of what is told of: "the season of 2025", "dated 3 May"."""
+    word = day.attributes.get("preposition")
+    return word == "dated" or (word == "of" and _long(day))
 
 
 def of_relative(line: Line, start: int, day: Mention) -> bool:
