@@ -130,7 +130,7 @@ class _Frame:
     lead: Mention | None = None  # the date of the first sentences, for what is told before any dated act
     stage: Mention | None = None  # the day that opens the sentence before, or the last act's that "then" goes on from
     stage_at: int = -99
-    last: Mention | None = None  # the day of the act told last, old or new
+    last: Mention | None = None  # the day told last, old or new
     last_at: int = -99
     read: int = 0  # sentences whose opening day is known
 
@@ -181,7 +181,7 @@ def _given(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequ
     past = clause.tense == "past" or (clause.tense == "present" and line.kind == "headline")
     if past and clause.concept in _AT_TABLE and frame.stage is not None and _staged(line, clause, frame):
         return replace(clause, when=_inherited(frame.stage, stage=True))
-    then = past and clause.concept in _AT_TABLE and 0 <= clause.sentence - frame.last_at <= 1
+    then = past and clause.concept in _AT_TABLE and clause.sentence - frame.last_at == 1
     if then and frame.last is not None and _THEN.search(line.text, line.span.start, clause.trigger.end):
         return replace(clause, when=_inherited(frame.last, stage=True))
     if frame.when is not None and past and _refers(line, clause, frame):
@@ -203,13 +203,14 @@ _NOT_THERE = re.compile(
 
 
 def _follow(lines: Sequence[Line], index: int, frame: _Frame) -> None:
-    """Keep the day that opens the nearest sentence before: "On Tuesday she met her host. They signed ..."."""
+    """Keep the day told last, and the one that opens the nearest sentence before: "On Tuesday she met her host. They signed"."""
     for at in range(frame.read, index):
         line = lines[at]
         day = next((d for d in line.dates if _fine(d) and not d.attributes.get("dateline")), None)
         if day is None or line.kind in ("headline", "heading", "row", "item"):
             continue
         opens = day.span.start - line.span.start < 14 and day.attributes.get("part") in ("on", "")
+        frame.last, frame.last_at = day, at
         told = opens and _days(day) == 0 and not _NOT_THERE.search(line.text, day.span.end, line.span.end)
         frame.stage, frame.stage_at = (day, at) if told else (None, -99)
     frame.read = max(frame.read, index)
@@ -365,7 +366,6 @@ def _remember(line: Line, clause: Clause, frame: _Frame) -> None:
         or not _fine(when)
     ):
         return
-    frame.last, frame.last_at = when, clause.sentence
     if clause.concept == "receive" and not clause.mentions("person", "office", parts=("object",)):
         return
     if clause.nominal and clause.concept not in ("visit", "session", "sitting") and frame.when is not None:

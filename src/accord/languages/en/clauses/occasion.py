@@ -246,6 +246,8 @@ def _to_come(clause: Clause, today: Period | None) -> Clause:
     if today is None or when is None or when.period is None or clause.concept not in (*_LENT, "enter-force"):
         return clause
     if when.attributes.get("inherited"):
+        if when.attributes.get("stage"):
+            return clause
         far = clause.concept in ("sign", "adopt", "initial") and (today.first - when.period.last).days > _OLD
         return replace(clause, when=None) if far else clause
     later = not when.period.open and today.length.days < 32 and when.period.first > today.last

@@ -64,7 +64,7 @@ def told_year(text: str, line: Span) -> Period | None:
     if weekday is None or not past:
         return None
     number, last = weekday_number(weekday["day"]), max(past)
-    for back, years in ((0, (0, 1, -1, -2)), (1, (0, 1, -1))):
+    for back, years in ((0, (0, 1, -1, -2)), (1, (0, 1))):
         near = (partial.period(last + more) for more in years if last + more + 1 >= min(past))
         found = next((d for d in near if d is not None and (d.first.weekday() - back) % 7 == number), None)
         if found is not None:

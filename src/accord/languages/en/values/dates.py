@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -68,6 +69,8 @@ _ASIDE = re.compile(
 _BASE = re.compile(r"\b(?:compar\w+[ ](?:with|to)|than|over)[ ](?:in[ ])?the[ ](?:previous|preceding|prior)[ ]year")
 _LEAD = 6  # sentences
 _FAR = 12  # sentences over which "the nine months" finds nine months told before
+_WEEK = timedelta(days=7)
+_LATE = 2  # days that a report is brought out behind its dateline
 _REACH = 3  # sentences over which a year is carried where the document holds others too
 
 
@@ -428,7 +431,10 @@ def _resolved(context: _Context, reading: Reading, told: Relative) -> tuple[Peri
         future = told.unit in ("weekday", "weekdays", "day-of-month") and to_come(
             context.text, context.sentence, reading.start, reading.end
         )
-        return resolve(told, context.reference, future), (context.line,) if context.line else ()
+        period = resolve(told, context.reference, future)
+        if told.unit == "weekday" and not told.shift and _brought_out(context, period):
+            period = context.published
+        return period, (context.line,) if context.line else ()
     if context.anchored:
         return (resolve(told, context.reference, False) if context.reference else None), ()
     for index, mention in reversed(context.earlier):
@@ -440,6 +446,14 @@ def _resolved(context: _Context, reading: Reading, told: Relative) -> tuple[Peri
         if period is not None:
             return period, mention.spans
     return None, ()
+
+
+def _brought_out(context: _Context, period: Period | None) -> bool:
+    """Whether a weekday a week ago is that of publication: dated Tuesday, brought out on Wednesday, "on Wednesday"."""
+    written, day = context.reference, context.published
+    if period is None or written is None or day is None or written.last >= day.first or day.length.days:
+        return False
+    return period.first + _WEEK == day.first and (day.first - written.last).days <= _LATE
 
 
 def _same_period(context: _Context, year: int) -> tuple[Period | None, tuple[Span, ...]]:
