@@ -179,9 +179,10 @@ def _given(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequ
     if frame.day is not None and _SAME_DAY.search(line.text, line.span.start, line.span.end):
         return replace(clause, when=_inherited(frame.day))
     past = clause.tense == "past" or (clause.tense == "present" and line.kind == "headline")
-    if past and clause.concept in _AT_TABLE and frame.stage is not None and _staged(line, clause, frame):
+    new = past and clause.concept in _AT_TABLE and not clause.nominal
+    if new and frame.stage is not None and _staged(line, clause, frame):
         return replace(clause, when=_inherited(frame.stage, stage=True))
-    then = past and clause.concept in _AT_TABLE and clause.sentence - frame.last_at == 1
+    then = new and clause.sentence - frame.last_at == 1
     if then and frame.last is not None and _THEN.search(line.text, line.span.start, clause.trigger.end):
         return replace(clause, when=_inherited(frame.last, stage=True))
     if frame.when is not None and past and _refers(line, clause, frame):
