@@ -179,7 +179,8 @@ def _given(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequ
     if frame.day is not None and _SAME_DAY.search(line.text, line.span.start, line.span.end):
         return replace(clause, when=_inherited(frame.day))
     past = clause.tense == "past" or (clause.tense == "present" and line.kind == "headline")
-    new = past and clause.concept in _AT_TABLE and not clause.nominal
+    spoken = clause.nominal and _THAT.search(line.text, line.span.start, clause.trigger.start)
+    new = past and clause.concept in _AT_TABLE and not spoken
     if new and frame.stage is not None and _staged(line, clause, frame):
         return replace(clause, when=_inherited(frame.stage, stage=True))
     then = new and clause.sentence - frame.last_at == 1
