@@ -305,7 +305,10 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
     states, spans = tuple(dict.fromkeys(states + extra)), spans + paper.antecedents
     called = paper.attributes.get("capital") or (paper.attributes.get("with") and paper.states)
     own = called or clause.mentions("state", parts=("with",))  # "the Border Treaty", "a treaty with Peru"
-    if not (views.together or (own and clause.concept in _MADE)) and len({*paper.states, *_named(views, clause)}) < 2:
+    known = (
+        views.together or (own and clause.concept in _MADE) or (paper.period is not None and _on_its_own_day(clause))
+    )
+    if not known and len({*paper.states, *_named(views, clause)}) < 2:
         return (), ()
     if len(states) > 3 and set(views.pair[:2]) <= set(states):
         signers, theirs = states_in(clause.mentions("state", parts=(*_SIDES, "by")))

@@ -17,6 +17,12 @@ ENTRIES = [
     (HEAD + "2009 – Trade grows.\nMay 2019 – Drought. A protocol on water is signed.", "agreement", "2019-05"),
 ]  # fmt: skip
 OWN = [
+    (HEAD + "2009 – Trade grows.\n2019: On 12 May a protocol on water is signed.", "2019-05-12"),
+    (HEAD + "2009 – Trade grows.\n2019: In May a protocol on water is signed.", "2019-05"),
+    (
+        HEAD + "2009 – Trade grows.\n2019: A protocol on water signed on 12 May 2011 is praised.",
+        "2011-05-12",
+    ),
     (HEAD + "2009 – Trade grows.\nMay 2019 – The pact on water signed on 4 June 1998 is praised.", "1998-06-04"),
 ]
 NONE = [

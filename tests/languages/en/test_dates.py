@@ -270,6 +270,10 @@ BESIDE = [
     ("It closed in October 2019 and opened the following May.", "2020-05"),
     ("It closed on 4 March 2022 and opened on 1 July of that year.", "2022-07-01"),
     ("Signed in Riga on 4 April 2022, a deal to pay before the end of January.", "2023-01"),
+    ("The pact was signed in 1962, on 1 August.", "1962-08-01"),
+    ("The credit was extended to 2030 in January.", "2025-01"),  # no day of that year
+    ("They will call on Wednesday and Thursday, 22 – 23 January 2025.", "2025-01-22/2025-01-23"),
+    ("It happened on 2 March 2024. A memorandum was signed in January of this year.", "2025-01"),
 ]
 
 
@@ -282,6 +286,14 @@ def test_the_year_of_a_dateline_without_one() -> None:
     text = "RIGA, May 6 (Wire) -- Latvia agreed on Tuesday to pay.  Trade grew in 2024."
     assert [value for _, value in told(text)] == ["2025-05-06", "2025-05-06", "2024"]
     assert told("RIGA, May 6 (Wire) -- Latvia agreed to pay.")[0][1] == ""
+    assert (
+        told("RIGA, May 7 (Wire) -- Latvia agreed on Monday to pay.  Plans run from 2024-2029, dues to 2030.")[0][1]
+        == "2024-05-07"
+    )
+    assert (
+        told("RIGA, May 6 (Wire) -- Latvia paid on Tuesday.  A second part is due in early 2026.")[0][1] == "2025-05-06"
+    )
+    assert told("RIGA, May 6 (Wire) -- Latvia paid on Friday.  It began in 2024.")[0][1] == ""
     assert told("RIGA/OSLO, 6 May 2025 (Wire) - They met on Monday.")[-1][1] == "2025-05-05"
 
 
@@ -334,6 +346,27 @@ def test_the_dateline_dates_relative_days() -> None:
 def test_the_tense_of_the_own_clause_counts() -> None:
     text = "The minister said on Tuesday that talks will be held on Friday"
     assert told(text, THURSDAY) == [("Tuesday", "2025-03-18"), ("Friday", "2025-03-21")]
+
+
+TENSES = [
+    ("On Monday the two agreed in Riga to aim for more.", "2025-03-17"),
+    ("On Monday the envoy will meet the judge appointed by them.", "2025-03-24"),
+    ("On Monday the planned talks were put off.", "2025-03-17"),
+    ("It will be recalled that on 5 August the minister, a guest of Peru, initialled a pact.", "2024-08-05"),
+    ("It will be hot, they say: on 5 August the minister, a guest of Peru, is to open it.", "2025-08-05"),
+    ("The accord, inked in Riga on 15 October, has been before the house since.", "2024-10-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "iso"), TENSES)
+def test_the_first_verb_behind_a_date_tells_its_tense(text: str, iso: str) -> None:
+    assert told(text, THURSDAY)[0][1] == iso
+
+
+def test_a_weekday_of_a_report_brought_out_a_day_late() -> None:
+    text = "RIGA, March 19 - The guest came on Wednesday. On Thursday they met. Last Thursday they had not. "
+    assert [iso for _, iso in told(text, THURSDAY)][1:] == ["2025-03-19", "2025-03-20", "2025-03-13"]
+    assert told("RIGA, March 16 - On Thursday they met.", THURSDAY)[-1][1] == "2025-03-13"
 
 
 def test_a_treaty_in_brackets_lends_no_year() -> None:

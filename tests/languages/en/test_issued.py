@@ -91,6 +91,8 @@ ENDS = [
     "May 7, 2024, 14:33 News ID: 1467",
     "Story first published: 7th May 2024",
     "Kampala, 7 May 2024",
+    "Source: Press Office, Parliament of Uganda, 7 May 2024",
+    "Filed 7 May 2024",
     "Done at Kampala on 7 May 2024.",
     "A version of this article appeared in the print edition on May 7, 2024.",
 ]
@@ -150,3 +152,10 @@ def test_what_is_told_first_stands_for_the_day_of_writing(lead: str, year: str) 
 )
 def test_no_day(parts: tuple[str, ...]) -> None:
     assert day(*parts) == ""
+
+
+def test_a_stamp_of_digits_where_the_text_names_the_day_first() -> None:
+    stamp = "Published 06/05/2024 at 09:15"
+    assert day(TITLE, stamp, BODY + " The post was shut on 19 March.") == "2024-05-06"
+    assert day(TITLE, stamp, BODY + " The post was shut on March 19.") == ""
+    assert day(TITLE, stamp, BODY) == ""

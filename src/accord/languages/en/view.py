@@ -75,7 +75,7 @@ def view(document: Document) -> Views:
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
-    under_dates(lines, rows, told)
+    named = _replaced(lines, named, under_dates(lines, rows, told))
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
@@ -220,6 +220,12 @@ def _subject(line: Line, told: list[Mention], last: Mention | None) -> Mention:
 def _replace(lines: Sequence[Line], changed: dict[int, Mention]) -> None:
     for line in lines if changed else ():
         line.at = [changed.get(id(m), m) for m in line.at]
+
+
+def _replaced(lines: Sequence[Line], found: list[Mention], changed: dict[int, Mention]) -> list[Mention]:
+    """The mentions with those changed in their places, in the lines too."""
+    _replace(lines, changed)
+    return [changed.get(id(m), m) for m in found]
 
 
 def _cover(line: Line, mentions: Sequence[Mention]) -> None:

@@ -9,10 +9,11 @@ from datetime import timedelta
 
 from accord.document import Span
 from accord.languages import patterns as re
+from accord.languages.en.clauses.paper_days import finer, names_paper, of_relative
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
 
-__all__ = ["dated"]
+__all__ = ["dated", "lead_of"]
 
 _ANAPHOR = re.compile(
     r"\b(?:during|following|after|in|of|at|on|upon|as a result of|within|as part of|outcome|result(?:s)? of|after)\s+(?:the|this|his|her|their|its|these)\s+(?:\w+\s+){0,2}(?:visit|trip|talks|meeting|negotiations|summit|session|sidelines|ceremony|event|stay|tour)\b"
@@ -67,16 +68,16 @@ _LEAD = 4  # sentences
 _FAR = timedelta(days=45)
 
 
-def _lead(lines: Sequence[Line]) -> Mention | None:
+def lead_of(lines: Sequence[Line]) -> Mention | None:
     """When the act of the first sentences was: their first date that is no limit, no dateline and no aside's."""
     body = [
-        line for line in lines[:12] if line.kind not in ("headline", "heading", "row", "item") or len(line.tokens) > 25
+        line for line in lines[:8] if line.kind not in ("headline", "heading", "row", "item") or len(line.tokens) > 25
     ]
     for line in [b for b in body if b.span.end - b.span.start > _HEADER][:_LEAD]:
         for date in line.dates:
             if (
                 date.period is None or not _fine(date) or date.attributes.get("part") not in ("on", "in", "during", "")
-                or date.attributes.get("form") in ("duration", "recurring")
+                or date.attributes.get("form") in ("duration", "recurring") or date.attributes.get("preposition") in ("of", "dated")
                 or (not date.attributes.get("part") and date.attributes.get("form") != "relative")
                 or line.calls_paper(date, ()) or _aside(line, date) or _SAID.search(line.text, line.span.start, date.span.start) or date.attributes.get("near") in ("that", "following")
                 or _FUTURE.search(line.text, line.span.start, date.span.end)
@@ -127,14 +128,20 @@ class _Frame:
     signed: dict[str, Mention] = field(default_factory=dict)
     closing: Mention | None = None
     lead: Mention | None = None  # the date of the first sentences, for what is told before any dated act
+    stage: Mention | None = None  # the day that opens the sentence before, or the last act's that "then" goes on from
+    stage_at: int = -99
+    last: Mention | None = None  # the day told last, old or new
+    last_at: int = -99
+    read: int = 0  # sentences whose opening day is known
 
 
 def dated(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses in the order of the text, those without a date of their own given one where the text fixes it."""
-    frame = _Frame(closing=_closing(lines, mentions), lead=_lead(lines) or _header(lines))
+    frame = _Frame(closing=_closing(lines, mentions), lead=lead_of(lines) or _header(lines))
     found: list[Clause] = []
     for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
         line = lines[clause.sentence]
+        _follow(lines, clause.sentence, frame)
         if _COUNTED_FROM.search(line.text, line.span.start, clause.trigger.start):
             behind = clause.when is not None and clause.when.span.start > clause.trigger.start
             clause = clause if behind else replace(clause, when=None)
@@ -172,12 +179,57 @@ def _given(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequ
     if frame.day is not None and _SAME_DAY.search(line.text, line.span.start, line.span.end):
         return replace(clause, when=_inherited(frame.day))
     past = clause.tense == "past" or (clause.tense == "present" and line.kind == "headline")
+    spoken = clause.nominal and _THAT.search(line.text, line.span.start, clause.trigger.start)
+    new = past and clause.concept in _AT_TABLE and not spoken
+    if new and frame.stage is not None and _staged(line, clause, frame):
+        return replace(clause, when=_inherited(frame.stage, stage=True))
+    then = new and clause.sentence - frame.last_at == 1
+    if then and frame.last is not None and _THEN.search(line.text, line.span.start, clause.trigger.end):
+        return replace(clause, when=_inherited(frame.last, stage=True))
     if frame.when is not None and past and _refers(line, clause, frame):
         frame.at = clause.sentence
         return replace(clause, when=_inherited(frame.when))
     if frame.when is None and frame.lead is not None and past and not _before(line, clause):
         return replace(clause, when=_inherited(frame.lead))
     return clause
+
+
+_AT_TABLE = frozenset({"sign", "adopt", "initial", "exchange"})
+_STAGES = 2  # sentences over which a day that opens one is that of what follows
+_THEN = re.compile(r"\b(?:(?<!the )then|at that time|on (?:that|the same) occasion|(?:during|in the course of) (?:that|the) (?:visit|trip))\b", re.IGNORECASE)  # fmt: skip
+
+
+_NOT_THERE = re.compile(
+    r"\b(?:will|to be|is to|are to|due|scheduled|planned|expected|next|had)\b"
+)  # to come, or background
+
+
+def _follow(lines: Sequence[Line], index: int, frame: _Frame) -> None:
+    """Keep the day told last, and the one that opens the nearest sentence before: "On Tuesday she met her host. They signed"."""
+    for at in range(frame.read, index):
+        line = lines[at]
+        day = next((d for d in line.dates if _fine(d) and not d.attributes.get("dateline")), None)
+        if day is None or line.kind in ("headline", "heading", "row", "item"):
+            continue
+        opens = day.span.start - line.span.start < 14 and day.attributes.get("part") in ("on", "")
+        frame.last, frame.last_at = day, at
+        told = opens and _days(day) == 0 and not _NOT_THERE.search(line.text, day.span.end, line.span.end)
+        frame.stage, frame.stage_at = (day, at) if told else (None, -99)
+    frame.read = max(frame.read, index)
+
+
+def _staged(line: Line, clause: Clause, frame: _Frame) -> bool:
+    """Whether an act without a day goes on with what a day opened, near the day of the news."""
+    known = frame.when or frame.lead
+    if clause.sentence - frame.stage_at > _STAGES or _before(line, clause) or frame.stage is None:
+        return False
+    if known is None or known.period is None or frame.stage.period is None:
+        return False
+    return abs((frame.stage.period.first - known.period.last).days) <= _REACH
+
+
+def _days(day: Mention) -> int:
+    return day.period.length.days if day.period is not None else -1
 
 
 def _before(line: Line, clause: Clause) -> bool:
@@ -199,11 +251,15 @@ def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: 
     }
     own = {
         d.period.iso: d for d in line.dates
-        if d.period and not _of_saying(line, clause, d, clauses) and not (d.attributes.get("dateline") and clause.status != "reported") and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause) and not _in_name(d, titles)
+        if d.period and not of_relative(line, clause.trigger.end, d) and not (clause.concept in _PAPER_ACTS and names_paper(d)) and not _of_saying(line, clause, d, clauses) and not (d.attributes.get("dateline") and clause.status != "reported") and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause) and not _in_name(d, titles)
     }  # fmt: skip
     if len(own) == 1 and next(iter(own.values())).attributes.get("dateline") and any(_days_told(d) for d in line.dates):
         return []
-    return list(own.values())
+    return finer(list(own.values()))
+
+
+def _years_long(date: Mention) -> bool:
+    return date.period is not None and date.period.length.days > 300
 
 
 _SAYING = frozenset("say tell announce".split())
@@ -242,8 +298,7 @@ _RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b")
 
 def _in_name(date: Mention, titles: Sequence[Span]) -> bool:
     """Whether a year stands before a paper as part of its name ("a 2021 memorandum")."""
-    long = date.period is not None and date.period.length.days > 300
-    return long and any(0 <= t.start - date.span.end <= 1 for t in titles)
+    return _years_long(date) and any(0 <= t.start - date.span.end <= 1 for t in titles)
 
 
 def _years(date: Mention, clause: Clause) -> bool:
@@ -284,8 +339,9 @@ def _refers(line: Line, clause: Clause, frame: _Frame) -> bool:
     )
 
 
-def _inherited(when: Mention) -> Mention:
-    return when.but(antecedents=(*when.antecedents, when.span), attributes={**when.attributes, "inherited": True})
+def _inherited(when: Mention, stage: bool = False) -> Mention:
+    told = {**when.attributes, "inherited": True, "stage": stage}
+    return when.but(antecedents=(*when.antecedents, when.span), attributes=told)
 
 
 def _older(when: Mention, frame: _Frame) -> bool:

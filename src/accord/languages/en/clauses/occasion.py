@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from accord.languages import patterns as re
+from accord.languages.en.clauses.dating import lead_of
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -16,6 +17,7 @@ __all__ = ["Occasion", "aside", "occasion_of", "on_occasion"]
 _OPENING = 12  # sentences that tell of the occasion
 _OLD = 400  # days behind which a report is no longer of its day
 _NEWS = 60  # days that an occasion lies from the day of publication at most
+_BEHIND = 6  # days that a report is written behind what it tells
 _REACH = 25  # sentences behind the occasion in which an act without a date is of it
 _OCCASIONS = frozenset("visit session sitting meet talk hold attend receive sign agree discuss".split())
 _LENT = frozenset("sign adopt initial exchange establish session sitting hold list".split())
@@ -90,8 +92,15 @@ def occasion_of(
     for index, line in enumerate(lines[: _OPENING // 2]):
         when = next((d for d in line.dates if _current(d, published)), None)
         if when is not None and (published is not None or index < 3):
-            return Occasion(when, home, index)
+            return Occasion(_told_before(when, lead_of(lines)), home, index)
     return Occasion(None, home)
+
+
+def _told_before(day: Mention, lead: Mention | None) -> Mention:
+    """The day that the first sentences tell, where the first one named is that of the writing a few days later."""
+    if lead is None or lead.period is None or day.period is None or lead.period.length.days or day.period.length.days:
+        return day
+    return lead if 0 < (day.period.first - lead.period.first).days <= _BEHIND else day
 
 
 def _last_day(lines: Sequence[Line], when: Mention, mentions: Sequence[Mention]) -> Mention:
@@ -169,7 +178,7 @@ def on_occasion(
     are the sentences that list what was signed on it."""
     found: list[Clause] = []
     clauses = [_to_come(c, today) for c in clauses]
-    clauses = _foreseen(lines, clauses)
+    clauses = _foreseen(lines, clauses, today)
     if occasion.when is None:
         return clauses
     for clause in clauses:
@@ -184,32 +193,48 @@ def on_occasion(
 _LATER = frozenset("visit session sitting meet talk hold arrive".split())
 
 
-def _foreseen(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[Clause]:
-    """The papers to be signed without a day of their own in a text whose first news is a session or visit to come, given
-    its day and place."""
+def _foreseen(lines: Sequence[Line], clauses: Sequence[Clause], today: Period | None) -> list[Clause]:
+    """The papers to be signed without a day of their own, given the day and place of the session or visit to come that is
+    a text's first news, or the day to come told right before."""
     dated = sorted(
         (c for c in clauses if c.concept in _LATER and c.sentence < _OPENING),
         key=lambda c: (c.sentence, c.trigger.start),
     )
     first = next((c for c in dated if c.when is not None and c.when.period is not None), None)
-    if first is None or first.status != "planned" or first.when is None or first.when.period is None:
-        return list(clauses)
-    if first.when.period.open or first.when.period.length.days > 10 or first.when.attributes.get("part") in _LIMITS:
-        return list(clauses)
-    when = first.when.but(
-        antecedents=(*first.when.antecedents, first.when.span), attributes={**first.when.attributes, "inherited": True}
-    )
-    later = Occasion(when, _place(lines[first.sentence], first), first.sentence)
-    return [
-        _placed(replace(c, when=when), later)
-        if c.concept in ("sign", "exchange")
-        and c.status == "planned"
-        and c.when is None
-        and c.mentions("paper")
-        and c.sentence > first.sentence
-        else c
-        for c in clauses
-    ]
+    later = Occasion()
+    if first is not None and _ahead(first.when, None if first.status == "planned" else today):
+        later = Occasion(first.when, _place(lines[first.sentence], first), first.sentence)
+    found: list[Clause] = []
+    for c in clauses:
+        if c.concept in ("sign", "exchange") and c.status == "planned" and c.when is None and c.mentions("paper"):
+            near = later if later.when is not None and c.sentence > later.sentence else Occasion()
+            when = near.when or _near_ahead(lines, c, today)
+            if when is not None:
+                told = {**when.attributes, "inherited": True}
+                when = when.but(antecedents=(*when.antecedents, when.span), attributes=told)
+                c = _placed(replace(c, when=when), near)
+        found.append(c)
+    return found
+
+
+def _ahead(when: Mention | None, today: Period | None) -> bool:
+    """Whether a few days are told that, where the day of writing is given, lie behind it."""
+    if when is None or when.period is None or when.period.open or when.period.length.days > 10:
+        return False
+    return when.attributes.get("part") not in _LIMITS and (today is None or when.period.first > today.last)
+
+
+def _near_ahead(lines: Sequence[Line], clause: Clause, today: Period | None) -> Mention | None:
+    """The last day to come told in the two sentences before."""
+    for line in reversed(lines[max(0, clause.sentence - 2) : clause.sentence]):
+        if today is not None or _SET_FOR.search(line.text, line.span.start, line.span.end):
+            found = [d for d in line.dates if _ahead(d, today)]
+            if found:
+                return found[-1]
+    return None
+
+
+_SET_FOR = re.compile(r"\b(?:scheduled|planned|set|due|expected|slated|will)\b")
 
 
 def _to_come(clause: Clause, today: Period | None) -> Clause:
@@ -221,6 +246,8 @@ def _to_come(clause: Clause, today: Period | None) -> Clause:
     if today is None or when is None or when.period is None or clause.concept not in (*_LENT, "enter-force"):
         return clause
     if when.attributes.get("inherited"):
+        if when.attributes.get("stage"):
+            return clause
         far = clause.concept in ("sign", "adopt", "initial") and (today.first - when.period.last).days > _OLD
         return replace(clause, when=None) if far else clause
     later = not when.period.open and today.length.days < 32 and when.period.first > today.last
@@ -233,6 +260,8 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
     when = clause.when
     told = when is not None and not when.attributes.get("inherited")
     assert occasion.when is not None and occasion.when.period is not None
+    if when is not None and (when.attributes.get("stage") or (item and occasion.sentence > clause.sentence)):
+        return clause
     if told:
         own = when.period if when is not None else None
         if own is not None and not own.open and own.overlaps(occasion.when.period):

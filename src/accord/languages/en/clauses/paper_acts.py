@@ -61,6 +61,11 @@ _ASIDE = re.compile(
     r"[^;:]*,\s*(?:(?:has|have|had|was|were|is|are|will|would|been|be|to|also|yet|not|still|finally|then)\s+)*$",
     re.IGNORECASE,
 )
+_RESTRICTED = re.compile(  # "the memorandum on fish signed with Peru in May 2020 was extended"
+    r"^\s+(?:(?:which|that)\s+(?:was|were|had been)\s+)?(?:signed|concluded|initialled|agreed|negotiated|reached)\b[^,;:]{3,70}\s"
+    r"(?:(?:has|have|had|was|were|is|are|will|been|be|also|yet|not|still|finally|then|formally)\s+)+$",
+    re.IGNORECASE,
+)
 _LONG_ASIDE = re.compile(
     r"^\s*(?:between|with|of|on|for|concerning|regarding|\()[^;:]{2,140}[,)]\s*(?:(?:and|which|that|as|first|originally)\s+)?$"
 )
@@ -284,7 +289,7 @@ def _subjects(line: Line, at: Span, left: Sequence[Mention], since: int) -> list
     if not own and left:
         for paper in (left[-1], left[0]):
             gap = line.text[paper.span.end : at.start]
-            if re.match(r"[\s,]*(?:which|that)\b", gap) or _ASIDE.match(gap):
+            if re.match(r"[\s,]*(?:which|that)\b", gap) or _ASIDE.match(gap) or _RESTRICTED.match(gap):
                 return [paper]
         return []
     free = [p for p in own if not _UNDER.search(line.text[max(since, p.span.start - 60) : p.span.start])]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
 
-__all__ = ["day_of", "each_on_its_day"]
+__all__ = ["day_of", "each_on_its_day", "finer", "names_paper", "of_relative"]
 
 
 def day_of(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Mention]) -> Mention | None:
@@ -20,7 +22,10 @@ def day_of(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[M
         d
         for d in line.dates
         if d.period and not line.calls_paper(d, titles) and not line.term(d) and not _names(line, d, papers)
-    ]
+        and not names_paper(d)
+    ]  # fmt: skip
+    if (when := _since_when(line, clause, days)) is not None:
+        return when
     if clause.concept in _AT_ONCE:
         days = [d for d in days if d.attributes.get("part") not in ("until", "to", "through")]
     at = clause.trigger
@@ -30,7 +35,15 @@ def day_of(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[M
     semicolon = line.text.find(";", at.end, until)
     until = semicolon if semicolon >= 0 else until
     said = _SAID.search(line.text, at.end, line.span.end) is not None
-    behind = [d for d in days if at.end <= d.span.start < until and not _SAID.search(line.text, at.end, d.span.start)]
+    behind = finer(
+        [
+            d
+            for d in days
+            if at.end <= d.span.start < until
+            and not _SAID.search(line.text, at.end, d.span.start)
+            and not of_relative(line, at.end, d)
+        ]
+    )
     if clause.concept == "extend":  # the day that it runs to is none of the act, where another is told
         others = [
             d
@@ -59,6 +72,35 @@ def day_of(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[M
     return None
 
 
+def names_paper(day: Mention) -> bool:
+    """Whether a time belongs to the name of what is told of: "the season of 2025", "dated 3 May"."""
+    word = day.attributes.get("preposition")
+    return word == "dated" or (word == "of" and _long(day))
+
+
+def of_relative(line: Line, start: int, day: Mention) -> bool:
+    """Whether a day stands in a relative clause opened behind a place: "signed a pact, which replaces that of 1990"."""
+    return _RELATIVE.search(line.text, start, max(start, day.span.start)) is not None
+
+
+def finer(days: list[Mention]) -> list[Mention]:
+    """Days without those within which the next one lies: "this month, on the 15th", "in 1962, on 1 August"."""
+    wide = {id(a) for a, b in pairwise(days) if a.period and b.period and a.period != b.period and b.period.within(a.period) and b.span.start - a.span.end < 6}  # fmt: skip
+    return [d for d in days if id(d) not in wide]
+
+
+def _since_when(line: Line, clause: Clause, days: Sequence[Mention]) -> Mention | None:
+    """The time that is said to be that of an act: "the fifth call since 2022, when they signed a pact"."""
+    before = [d for d in days if d.span.end <= clause.trigger.start and d.period is not None]
+    if not before or not _WHEN.match(line.text, before[-1].span.end, clause.trigger.start):
+        return None
+    day = before[-1]
+    assert day.period is not None
+    return day.but(period=Period.parse(day.period.iso.removesuffix("/.."))) if day.period.open else day
+
+
+_RELATIVE = re.compile(r",\s(?:which|where|who|whose|whom|when)\b[^,]*$")
+_WHEN = re.compile(r",?\swhen\b[^;:()]{0,120}$")
 _AT_ONCE = ("sign", "adopt", "initial", "ratify", "approve", "exchange")  # acts that do not last until a day
 _SAID = re.compile(r",[^,;]*\b(?:said|says|told|announced|reported|according)\b")
 _AT_WHICH = re.compile(r"\s(?:when|as|once|during|at|on)\s")

@@ -34,7 +34,7 @@ _BYLINE = re.compile(
     + r"(?=\.?$|\. [A-ZÀ-Þ][^.]{0,60}\.?$| [A-ZÀ-Þ][^.]{0,120}$)"
 )
 _STAMPED = re.compile(
-    r"(?<![Nn]ext )(?<!to be )\b(?i:date of (?:issue|release|publication)|released|published|issued|posted)(?: on)?:? "
+    r"(?<![Nn]ext )(?<!to be )\b(?i:date of (?:issue|release|publication)|released|published|issued|posted|filed|(?:first )?printed)(?: on)?:? "
     + _DAY
 )
 _STAMP = re.compile(
@@ -49,7 +49,9 @@ _TIME = re.compile(  # what may stand beside a day that stands alone
     re.IGNORECASE,
 )
 
-_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2},(?: the)?\s*$")  # "Quito, July 2023"
+_PLACE = re.compile(  # "Quito, July 2023", "Press Office, Parliament of Peru, 4 May 2024"
+    r"(?:Source: )?(?!Treaty|Agreement|Protocol|Convention|Memorandum|Declaration)[A-ZÀ-Þ][\w'’.-]*(?:,? (?:(?!Treaty|Agreement|Protocol|Convention|Memorandum|Declaration)[A-ZÀ-Þ][\w'’.-]*|of|the|for|and|&)){0,11}(?:,(?: the)?| ?[·|–—-])\s*$"
+)
 
 Day = tuple[Period, Span]
 
@@ -199,11 +201,15 @@ def _in_one_year(document: Document, blocks: tuple[Block, ...]) -> Day | None:
 
 _AMBIGUOUS = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _WITH_DAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day,? \(?(\d{1,2})[/.](\d{1,2})\)?", re.IGNORECASE)
+_MONTH_NAME = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}} {_MONTH_NAME}\b")
+_MONTH_FIRST = re.compile(rf"\b{_MONTH_NAME} \d{{1,2}}\b(?!\d)")
 _DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
 def _told(document: Document, span: Span) -> tuple[Period, Span] | None:
-    """The one day or month told in a line; of "05/11/2027" the day that a weekday of the text confirms."""
+    """The one day or month told in a line; of "05/11/2027" the day that a weekday of the text confirms, or the fifth of
+    November where the text names the day before the month."""
     found = [
         (d.period, d.span)
         for d in dates(document.text, [span], None)
@@ -229,6 +235,11 @@ def _told(document: Document, span: Span) -> tuple[Period, Span] | None:
             stamp[2].lstrip("0"),
         }:
             return days[0], Span(stamp.start(), stamp.end())
+    if _DAY_FIRST.search(document.text) and not _MONTH_FIRST.search(document.text):
+        try:
+            return Period.parse(f"{stamp[3]}-{int(stamp[2]):02}-{int(stamp[1]):02}"), Span(stamp.start(), stamp.end())
+        except ValueFormatError:
+            return None
     return None
 
 

@@ -26,7 +26,12 @@ _IN_BRACKETS = re.compile(rf"\s*{_NO_NAME}{_PLACES},?[ ]\((?:{WEEKDAY},?[ ])?(?P
 _DAY_FIRST = re.compile(rf"\s*(?:{WEEKDAY},?[ ])?(?P<date>{_DAY}),?[ ]{_PLACES}(?:[ ]\([^)\n]{{1,30}}\))?[ ]?[-–—:]")
 _MONTH_TOLD = " {0.first:%b} {0.first.year}"
 _ANY_YEAR = re.compile(r"(?<![\w.,/])(20\d\d)(?![\w,]\d|\w)")
-_WITH_WEEKDAY = re.compile(rf"\b(?:on|this|late|early|[,–—-])[ ](?P<day>{WEEKDAY})")
+_PAST_YEAR = re.compile(
+    r"(?<![\w.,/])(?<!\d[–-])(?<!\bby )(?<!\buntil )(?<!\bto )(?<!\bfor )(?<!\bend of )(20\d\d)(?![\w,]\d|\w)"
+)
+_WITH_WEEKDAY = re.compile(
+    rf"(?:\b(?:on|this|late|early)|[,–—-]|\b(?!next\b|last\b|since\b|until\b|every\b|each\b|by\b|of\b|from\b)[a-z]+)[ ](?P<day>{WEEKDAY})\b"
+)
 _LENGTH = 140  # characters
 
 
@@ -43,8 +48,8 @@ def day_of_head(text: str, sentence: Span) -> tuple[Span, Reading] | None:
 
 
 def told_year(text: str, line: Span) -> Period | None:
-    """The day of a dateline without a year: in the one year, of those that the text speaks of, in which it is the weekday
-    that the sentence has beside it, or in the year told elsewhere with its month."""
+    """The day of a dateline without a year: in the year told elsewhere with its month, or in the year, about the last that
+    the text speaks of as past, in which it is the weekday that the sentence has beside it, or the day behind that."""
     readings = [r for r in absolute(text, line) if r.partial is not None]
     partial = readings[0].partial if readings else None
     weekday = _WITH_WEEKDAY.search(text, line.start, line.end)
@@ -55,10 +60,13 @@ def told_year(text: str, line: Span) -> Period | None:
     same_month = [p for p in days if _MONTH_TOLD.format(p) in text]
     if len(same_month) == 1:
         return same_month[0]
-    if weekday is None:
+    past = [int(y) for y in _PAST_YEAR.findall(text)]
+    if weekday is None or not past:
         return None
-    number = weekday_number(weekday["day"])
-    days = [p for p in days if p.first.weekday() == number and min(told) <= p.first.year <= max(told) + 1]
-    if len(days) > 1:  # what was written speaks of its own year, or of the one before, rather than of later ones
-        days = [p for p in days if p.first.year >= max(told)]
-    return days[0] if len(days) == 1 else None
+    number, last = weekday_number(weekday["day"]), max(past)
+    for back, years in ((0, (0, 1, -1, -2)), (1, (0, 1))):
+        near = (partial.period(last + more) for more in years if last + more + 1 >= min(past))
+        found = next((d for d in near if d is not None and (d.first.weekday() - back) % 7 == number), None)
+        if found is not None:
+            return found
+    return None

@@ -10,7 +10,8 @@ A date that nothing fixes has no period.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +23,7 @@ from accord.languages.en.values.datelines import day_of_head, told_year
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.values.relative_dates import relative, resolve
 from accord.languages.en.values.runs import runs
+from accord.languages.en.values.tense import tense, to_come
 from accord.languages.views import Mention
 from accord.values import Period
 
@@ -50,29 +52,10 @@ _PARTS = {
     "ahead of": "before", "after": "after", "following": "after",
 }  # fmt: skip
 _AT = frozenset(listed("on in of dated at as around"))
-_FUTURE = re.compile(
-    r"\b(?:(?:is|are)[ ](?:to|due[ ]to|set[ ]to)[ ]be[ ][a-z]+|(?:will|shall|would|to)(?:[ ][a-z]+)?[ ]be[ ][a-z]+|will|shall|would|(?:is|are)[ ](?:to|set|due)"
-    r"|scheduled|expected|forecasts?|due|tipped|booked|timetabled|pencilled[ ]in|penciled[ ]in|earmarked|programmed|foreseen"
-    r"|should(?![ ](?:also[ ])?be[ ](?:noted|recalled|mentioned|stressed|emphasi[sz]ed|remembered|added|said|pointed))|awaits?|awaiting|waiting|looking[ ](?:ahead|forward)|targets?|targeted|aims?|hopes?|intends?|proposes?|wants?"
-    r"|(?:starting|beginning|effective)(?=[ ](?:(?:on|from|this|next)[ ])?$)|deadline|ready[ ]to|in[ ]time[ ]for|no[ ]later[ ]than"
-    r"|planned|slated|upcoming|forthcoming|plans?[ ]to|next|tomorrow|coming)\b",
-    re.I,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|crept|dealt|got|lay|spoke|paid|led|sent|wrote|fell|rose|grew|struck|left|flew|drew|broke|brought|stood|bought|sold|saw|ran|lost|won|cost|put|sat|spent|built|sank|slid|sank|rode|drove|threw|knew|heard|felt|read|chose|spun|swept|withdrew|overtook|shrank|swung|fought|sought|kept|shot|shut|cut|hit|set|laid|wound|bade|rang|took|met|held|came|began|became|went|said|told|gave|made|[a-z]{3,}(?:[^e]ed|eed))\b"
-)
-# What is told in the present with a weekday is still to come ("flies home on Wednesday").
-_PRESENT = re.compile(
-    r"\b(?:arrives?|leaves?|departs?|flies|fly|travels?|heads?|visits?|meets?|holds?|hosts?|opens?|begins?|starts?|ends?|takes?"
-    r"|convenes?|attends?|returns?|receives?|goes|comes|resumes?|kicks[ ]off|closes?|expires?|falls?|is|are|signs?|sits?|votes?"
-    r"|reopens?|inaugurates?|restarts?|launch(?:es)?|welcomes?|gathers?|concludes?|runs?|huddles?|confers?|convene|stages?|hands?"
-    r"|sets? off|jets? off)\b"
-)
 _LIMIT = re.compile(
     r"\b(?:by|until|till|before|later[ ]than)[ ](?:the[ ])?(?:(?:end|beginning|start|middle)[ ]of[ ]|late[ ]|early[ ]|mid-)?$"
 )
 _ROUGHLY = re.compile(r"\b(?:over|more[ ]than|about|around|some|nearly|almost|roughly|approximately)[ ]$", re.I)
-_CLAUSE_END = re.compile(r"[,;:()\"“”]|\bthat\b|\bwhich\b|\bwhere\b")
 _SINCE = re.compile(r"\bsince (?:the )?(?:\w{0,5})$", re.I)
 _TO = re.compile(r"[ ](?:to|through|till|until)[ ]|[-–—]")
 # A date without a year that points the wrong way in time counts as this many times as far; tuned by hand on the seed
@@ -86,6 +69,8 @@ _ASIDE = re.compile(
 _BASE = re.compile(r"\b(?:compar\w+[ ](?:with|to)|than|over)[ ](?:in[ ])?the[ ](?:previous|preceding|prior)[ ]year")
 _LEAD = 6  # sentences
 _FAR = 12  # sentences over which "the nine months" finds nine months told before
+_WEEK = timedelta(days=7)
+_LATE = 2  # days that a report is brought out behind its dateline
 _REACH = 3  # sentences over which a year is carried where the document holds others too
 
 
@@ -149,7 +134,7 @@ def lead_day(text: str, sentences: Sequence[Span]) -> tuple[Period, Span] | None
                 return None
             if reading.form != "absolute" or period is None or period.open:
                 continue
-            future, past = _tense(context, reading)
+            future, past = tense(context.text, context.sentence, reading.start, reading.end)
             if not future:
                 done.append(period)
             if past and not future and index < _LEAD and not period.length.days:
@@ -194,6 +179,8 @@ def _readings(text: str, span: Span) -> Sequence[Reading]:
     for reading in found:
         if not kept or reading.start >= kept[-1].end:
             kept.append(reading)
+        elif reading.form == "absolute" and kept[-1].form == "relative" and reading.end > kept[-1].end:
+            kept[-1] = replace(reading, start=kept[-1].start)  # "on Wednesday and Thursday, 22 - 23 November 2023"
     return kept
 
 
@@ -292,15 +279,15 @@ def _with_year(context: _Context, reading: Reading) -> tuple[Period | None, tupl
         if period is not None:
             return period, spans
     elif partial.year is not None or near:
-        return _near_year(context, reading, reference), line
+        return _near_year(context, reading, reference or context.lead), line
     years = context.stated.get(partial.first, set()) if partial.first[1] else set()
     if len(years) == 1:
         year = next(iter(years))
         return partial.period(year), _antecedent(context, year)
-    future, past = _tense(context, reading)
+    future, past = tense(context.text, context.sentence, reading.start, reading.end)
     if _SINCE.search(context.text[max(0, reading.start - 12) : reading.start + 6]):
         future, past = False, True
-    leading = None if future else _leading(context)
+    leading = None if future else _leading(context, reading.start)
     if leading is not None and leading.period is not None:
         year = leading.period.first.year
         period = partial.period(year)
@@ -326,10 +313,11 @@ def _lead(sentences: Iterable[Sequence[Reading]]) -> Period | None:
     return max(days, key=lambda day: day.last, default=None)
 
 
+_BESIDE = re.compile(r", (?:on|in) (?:the )?")
 _UNDER_WAY = 45  # days of a part "of the year" that may still be to come when its figures are told
 
 
-def _leading(context: _Context) -> Mention | None:
+def _leading(context: _Context, at: int) -> Mention | None:
     """The dated event before it in the sentence whose year a date shares: a day or month, or "In 2010," in front."""
     for index, mention in reversed(context.earlier):
         if index != context.index or mention.attributes.get("near") in ("last", "next", "this"):
@@ -343,36 +331,9 @@ def _leading(context: _Context) -> Mention | None:
             ):
                 return None
             front = mention.span.start - context.sentence.start < 8
-            return mention if period.length.days < 31 or front else None
+            beside = _BESIDE.fullmatch(context.text, mention.span.end, at)  # "in 1962, on 1 August"
+            return mention if period.length.days < 31 or front or beside else None
     return None
-
-
-def _tense(context: _Context, reading: Reading) -> tuple[bool, bool]:
-    """Whether a date is told of as to come, or as past: by the words nearest to it in its clause."""
-    start, end = context.sentence.start, context.sentence.end
-    before = _CLAUSE_END.split(context.text[max(start, reading.start - 80) : reading.start])[-1]
-    after = _CLAUSE_END.split(context.text[reading.end : min(end, reading.end + 80)].lstrip(" ,"))[0]
-    if re.search(r"\b(?:by|until)[ ](?:the[ ])?(?:end[ ]of[ ])?$", before, re.I):
-        return True, False
-    for words in (before, after):
-        future, past = _last_end(_FUTURE, words), _last_end(_PAST, words)
-        if future or past:
-            return future >= past, past > future
-    return bool(_FUTURE.search(context.text, start, end)), False
-
-
-def _to_come(context: _Context, reading: Reading) -> bool:
-    """Whether a weekday is one to come: told of as such, or in the present."""
-    future, past = _tense(context, reading)
-    if future or past:
-        return future
-    start = context.sentence.start
-    before = _CLAUSE_END.split(context.text[max(start, reading.start - 80) : reading.start])[-1]
-    return bool(_PRESENT.search(before)) and not re.search(r"\b(?:says?|show|shows|told|said)\b", before)
-
-
-def _last_end(pattern: re.Pattern, text: str) -> int:
-    return max((match.end() for match in pattern.finditer(text)), default=0)
 
 
 def _beside(context: _Context, partial: Partial, near: str) -> tuple[Period | None, tuple[Span, ...]]:
@@ -405,7 +366,7 @@ def _near_year(context: _Context, reading: Reading, reference: Period | None) ->
         found = partial.period(reference.first.year + partial.year)
         if not reading.attributes.get("bare") or found is None:
             return found
-        future, past = _tense(context, reading)
+        future, past = tense(context.text, context.sentence, reading.start, reading.end)
         early = past if found.first > reference.last else not future and (found.last - reference.last).days > _UNDER_WAY
         return partial.period(reference.first.year - 1) if early else found
     near = reading.attributes["near"]
@@ -467,8 +428,13 @@ def _resolved(context: _Context, reading: Reading, told: Relative) -> tuple[Peri
     if not told.earlier:
         if context.reference is None:
             return None, ()
-        future = told.unit in ("weekday", "weekdays", "day-of-month") and _to_come(context, reading)
-        return resolve(told, context.reference, future), (context.line,) if context.line else ()
+        future = told.unit in ("weekday", "weekdays", "day-of-month") and to_come(
+            context.text, context.sentence, reading.start, reading.end
+        )
+        period = resolve(told, context.reference, future)
+        if told.unit == "weekday" and not told.shift and _brought_out(context, period):
+            period = context.published
+        return period, (context.line,) if context.line else ()
     if context.anchored:
         return (resolve(told, context.reference, False) if context.reference else None), ()
     for index, mention in reversed(context.earlier):
@@ -480,6 +446,14 @@ def _resolved(context: _Context, reading: Reading, told: Relative) -> tuple[Peri
         if period is not None:
             return period, mention.spans
     return None, ()
+
+
+def _brought_out(context: _Context, period: Period | None) -> bool:
+    """Whether a weekday a week ago is that of publication: dated Tuesday, brought out on Wednesday, "on Wednesday"."""
+    written, day = context.reference, context.published
+    if period is None or written is None or day is None or written.last >= day.first or day.length.days:
+        return False
+    return period.first + _WEEK == day.first and (day.first - written.last).days <= _LATE
 
 
 def _same_period(context: _Context, year: int) -> tuple[Period | None, tuple[Span, ...]]:
