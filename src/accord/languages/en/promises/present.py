@@ -186,7 +186,8 @@ class Present:
 
     def named(self, line: Line, spans: Sequence[Span]) -> tuple[str, ...]:
         """The names of the people among those bound."""
-        here = [m for m in self._here[line.span.start] if m.type == "person" and m.name]
+        told = [m for of in self._here.values() for m in of if m.span in spans]
+        here = [m for m in (*self._here[line.span.start], *told) if m.type == "person" and m.name]
         owned = [
             m for m in here if m.span in spans or any(line.text[m.span.end : s.start].strip() == "of" for s in spans)
         ]
