@@ -60,7 +60,7 @@ def _draft(views: Views, clause: Clause, promise: Mention) -> Draft:
     """The draft of one promise of a clause."""
     told = promise.attributes
     draft = Draft("commitment", clause.scope, status=clause.status)
-    draft.put("by", [*promise.states, *told.get("people", ())], promise.antecedents)
+    draft.put("by", list(dict.fromkeys([*promise.states, *told.get("people", ())])), promise.antecedents)
     draft.put("what", promise.name, told.get("what_spans", (promise.span,)))
     if promise.amount is not None:
         draft.put("target", promise.amount.value, told["spans"]).put("unit", promise.amount.unit, told["spans"])

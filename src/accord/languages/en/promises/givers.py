@@ -6,7 +6,7 @@ from accord.languages import patterns as re
 from accord.languages.en.promises.asides import first_verb
 from accord.languages.en.promises.opening_words import words
 from accord.languages.en.promises.promiser_words import AUXILIARIES, HEADS, PAIR_WORDS, PERSONS, PUBLIC
-from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 
 __all__ = ["giver"]
@@ -31,7 +31,8 @@ def giver(line: Line, at: int) -> str:
         first -= 1
     while first < at and (line.low(first) in DETERMINERS | _TITLES | _JOINERS | {"."}):
         first += 1
-    if first == at or line.low(at - 1) in _NO_NAMES | words("words", "groups") | words("words", "organs"):
+    led = line.low(first - 1) in PREPOSITIONS  # "his counterpart from Oruro"
+    if first == at or led or line.low(at - 1) in _NO_NAMES | words("words", "groups") | words("words", "organs"):
         return ""
     alone = first + 1 == at and first == 0
     if alone and re.search(rf"[a-z,] {re.escape(line.tokens[0].text)}\b", line.text) is None:

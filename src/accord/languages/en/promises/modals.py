@@ -217,9 +217,10 @@ def _of_thing(
     if (
         head in words("words", "gatherings") | _BY_THEMSELVES
         or other_kind(line, first)
-        or line.low(marker.at - 1) in ("it", "this", "that")
+        or line.low(marker.at - 1) in ("this", "that")
+        or (line.low(marker.at - 1) == "it" and not _takes_up(line, marker, start))
         or (line.low(first) == "follow" and marker.kind in ("will", "would"))
-        or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no", "nothing")
+        or line.low(start) in ("there", "this", "he", "she", "i", "who", "nobody", "no", "nothing")
     ):
         return
     act, done = line.low(first), line.low(first + 1)
@@ -267,6 +268,12 @@ def _of_thing(
         or (act == "be" and marker.kind in ("will", "would") and promisers.told_by_official(line, marker.at, index))
         or _by_paper(line, marker.at),
     )
+
+
+def _takes_up(line: Line, marker: _Marker, start: int) -> bool:
+    """Whether "it" is a thing told of before that is to be something by a day: "It shall be delivered in March"."""
+    ahead = any(d.period and d.span.start > line.tokens[marker.at].end for d in line.dates)
+    return start == marker.at - 1 and start < 4 and marker.kind != "would" and ahead and line.low(marker.act + 1) != "that"
 
 
 def _done(line: Line, first: int) -> str:

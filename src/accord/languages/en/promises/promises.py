@@ -15,6 +15,7 @@ from accord.languages.en.promises.lists import item_opening, lead_of, listed_her
 from accord.languages.en.promises.opening_words import Opening, words
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import By, Promisers
+from accord.languages.en.promises.taken_up import take_up
 from accord.languages.en.promises.terms import Terms, is_vague, terms
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.text.topics import topics_of
@@ -46,13 +47,14 @@ def promises(
     pair_spans: tuple[Span, ...],
     together: bool,
     published: Period | None = None,
+    header: tuple[Period, Span] | None = None,
 ) -> list[Clause]:
     """Clauses of the concept "commit", each with one mention of type "promise"; `together`: the pair is told of as one.
     What only looks like a promise, or whose giver is not found, is "commit-doubted" where its sentence tells nothing else."""
     found: list[Clause] = []
     promisers = Promisers(lines, mentions, pair, pair_spans, together)
     lead: tuple[Line, Opening, int] | None = None
-    today = _today(lines, published)
+    today = _today(lines, published) or _of_header(header)
     for index, line in enumerate(lines):
         taken: list[Span] = []
         if (led := lead_of(line, lines[index + 1] if index + 1 < len(lines) else None)) is not None:
@@ -68,7 +70,7 @@ def promises(
             if opening.first >= len(line.tokens):
                 continue
             told = lead[0] if lead and opening.inherited else line
-            setting = _Setting(lines, promisers, today, told, doubted)
+            setting = _Setting(lines, promisers, today or _just_told(lines, index), told, doubted)
             for clause in _told_together(line, index, opening, setting, taken):
                 taken.append(clause.arguments[0].mention.span)
                 found.append(clause)
@@ -161,6 +163,17 @@ def _today(lines: Sequence[Line], published: Period | None) -> Today | None:
     return (published, ()) if published is not None and published.first == published.last else None
 
 
+def _of_header(header: tuple[Period, Span] | None) -> Today | None:
+    """The day that a text bears or its lead tells."""
+    return (header[0], (header[1],)) if header is not None and header[0].first == header[0].last else None
+
+
+def _just_told(lines: Sequence[Line], index: int) -> Today | None:
+    """The last day told in the two sentences before, of which a text without a day of its own counts on."""
+    days = [d for line in lines[max(0, index - 2) : index] for d in line.dates if d.attributes.get("part") == "on"]
+    return next(((day, d.spans) for d in reversed(days) if (day := _day(d)) is not None), None)
+
+
 def _day(date: Mention) -> Period | None:
     return date.period if date.period is not None and date.period.first == date.period.last else None
 
@@ -186,6 +199,8 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     found = terms(line, index, opening, last, setting.lines, setting.today)
     if opening.shared is not None:
         _share(line, opening, opening.shared, found, span)
+    if opening.strength == "thing" and line.low(opening.head) == "it" and not take_up(found, setting.lines, index):
+        return None
     if line.low(opening.first) == "meet" and opening.head == opening.first and opening.strength == "thing":
         body = promisers.body_before(line, opening.verb, index)
         if body is not None:
