@@ -32,7 +32,8 @@ def find(views: Views) -> Iterator[Draft]:
             draft = _draft(views, clause, promise)
             if not promise.states and views.guesser is not None:
                 _bind(draft, views.guesser.guess(clause.sentence, "commitment"), promise)
-            yield draft
+            if draft.get("by"):
+                yield draft
     for clause in views.of("commit-doubted"):
         if views.guesser is None or views.guesser.chance(clause.sentence, "commitment") < _LEAST:
             continue

@@ -11,7 +11,13 @@ from accord.languages.views import Clause, Mention, Sentence
 
 __all__ = ["of_entries", "under_dates"]
 
-_UNDATED = ("figure", "last-figure", "commit", "commit-doubted", "assess")  # clauses that take no day from where they stand
+_UNDATED = (
+    "figure",
+    "last-figure",
+    "commit",
+    "commit-doubted",
+    "assess",
+)  # clauses that take no day from where they stand
 
 
 def under_dates(lines: Sequence[Line], rows: Sequence[Sentence], entries: Mapping[int, Span]) -> None:

@@ -13,7 +13,9 @@ __all__ = ["giver"]
 
 _TITLES = frozenset(listed("mr mrs ms dr prof professor sir madam sheikh hon"))
 _JOINERS = frozenset(listed("of for - and &"))
-_NO_NAMES = HEADS | PAIR_WORDS | PERSONS | PUBLIC | frozenset(listed("i he she it they we this that these those who which"))
+_NO_NAMES = (
+    HEADS | PAIR_WORDS | PERSONS | PUBLIC | frozenset(listed("i he she it they we this that these those who which"))
+)
 _LONGEST = 8  # tokens of a name
 
 
@@ -27,7 +29,7 @@ def giver(line: Line, at: int) -> str:
     if person is not None:
         return person.name
     first = at
-    while 0 < first and at - first < _LONGEST and _of_name(line, first - 1, at):
+    while first > 0 and at - first < _LONGEST and _of_name(line, first - 1, at):
         first -= 1
     while first < at and (line.low(first) in DETERMINERS | _TITLES | _JOINERS | {"."}):
         first += 1
@@ -49,7 +51,7 @@ def _clear(line: Line, at: int) -> int:
 
 def _of_name(line: Line, k: int, end: int) -> bool:
     """Whether the token at k belongs to a name that ends before token `end`."""
-    if line.covered(k, "state", "office", "date", "place") is not None and k == end - 1:
+    if line.covered(k, "date") or (k == end - 1 and line.covered(k, "state", "office", "place")):
         return False
     if line.low(k) in _JOINERS | {"."}:
         before = line.tokens[k - 1] if k else None

@@ -14,6 +14,7 @@ from accord.languages.en.promises.last import last_openings
 from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
 from accord.languages.en.promises.opening_words import Opening, words
 from accord.languages.en.promises.openings import openings
+from accord.languages.en.promises.promiser_words import BUSY
 from accord.languages.en.promises.promisers import By, Promisers
 from accord.languages.en.promises.taken_up import take_up
 from accord.languages.en.promises.terms import Terms, is_vague, terms
@@ -27,7 +28,7 @@ from accord.values import Period
 __all__ = ["promises"]
 
 DOUBTED = "commit-doubted"
-_FREE = ("firm", "noun", "plan")  # how firmly one must promise whose state nobody tells
+_FREE = ("firm", "noun", "plan", "will")  # how firmly one must promise whose state nobody tells
 
 _REOPEN = frozenset(listed("open reopen restart resume relaunch restore reopening resuming opening"))
 _STARTED = frozenset(
@@ -194,7 +195,7 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     by = promisers.by(told if told is not line else line, index, opening.shared or opening, told is not line)
     if by is not None and len(by.states) > 4:
         return None
-    unbound = (by is None or not by.states) and opening.strength in _FREE
+    unbound = (by is None or not by.states) and opening.strength in _FREE and not _busy(line, opening)
     by = by or By((), ())
     found = terms(line, index, opening, last, setting.lines, setting.today)
     if opening.shared is not None:
@@ -240,6 +241,11 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         "future",
         said_by=promisers.said_by(line, index, opening),
     )
+
+
+def _busy(line: Line, opening: Opening) -> bool:
+    """Whether a business plans for itself: "Malian carrier Sahel Wings plans"."""
+    return bool(BUSY & set(line.lows(max(0, opening.verb - 6), opening.verb)))
 
 
 def _share(line: Line, opening: Opening, shared: Opening, found: Terms, span: Span) -> None:

@@ -18,12 +18,22 @@ _LONGEST = 14  # tokens of a thing
 def take_up(found: Terms, lines: Sequence[Line], index: int) -> bool:
     """Put into a promise, for "it", the thing with which the sentence before begins; False where none does."""
     line = lines[index - 1] if index else None
-    verb = next((k for k in range(1, len(line.tokens)) if line.finite(k) and not line.covered(k)), None) if line else None
-    if line is None or verb is None or line.low(0) in PREPOSITIONS | {"it", "this", "there", "that", "he", "she", "they"}:
+    verb = (
+        next((k for k in range(1, len(line.tokens)) if line.finite(k) and not line.covered(k)), None) if line else None
+    )
+    if (
+        line is None
+        or verb is None
+        or line.low(0) in PREPOSITIONS | {"it", "this", "there", "that", "he", "she", "they"}
+    ):
         return False
     end = next((k for k in range(1, verb) if line.low(k) in (",", "(", "which", "that")), verb)
     head = head_of(line, 0, end)
-    if end > _LONGEST or acting(line, head) or line.covered(head, "state", "person", "office", "organisation") is not None:
+    if (
+        end > _LONGEST
+        or acting(line, head)
+        or line.covered(head, "state", "person", "office", "organisation") is not None
+    ):
         return False
     thing = line.words(0, end)
     thing = thing if line.low(0) not in ("the", "a", "an") else thing[0].lower() + thing[1:]
