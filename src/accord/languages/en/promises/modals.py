@@ -234,14 +234,7 @@ def _of_thing(
         yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, first, firm=True)
         return
     head = line.low(head_of(line, start, marker.at))
-    if (
-        head in words("words", "gatherings") | _BY_THEMSELVES
-        or other_kind(line, first)
-        or line.low(marker.at - 1) in ("this", "that")
-        or (line.low(marker.at - 1) == "it" and not _takes_up(line, marker, start))
-        or (line.low(first) == "follow" and marker.kind in ("will", "would"))
-        or line.low(start) in ("there", "this", "he", "she", "i", "who", "nobody", "no", "nothing")
-    ):
+    if _no_thing(line, marker, first, start, head):
         return
     act, done = line.low(first), line.low(first + 1)
     grows = act in words("words", "growing") or (act in ("stay", "remain") and done == "at")
@@ -299,6 +292,18 @@ def _binds(line: Line, start: int, end: int, first: int) -> bool:
     ):
         return False
     return line.covered(head, "paper") is not None or line.low(head) in heads("papers") or line.low(head) in _PAPERS
+
+
+def _no_thing(line: Line, marker: _Marker, first: int, start: int, head: str) -> bool:
+    """Whether a subject is no thing that somebody is to make so: a session, prices, "there", "this"."""
+    return (
+        head in words("words", "gatherings") | _BY_THEMSELVES
+        or other_kind(line, first)
+        or line.low(marker.at - 1) in ("this", "that")
+        or (line.low(marker.at - 1) == "it" and not _takes_up(line, marker, start))
+        or (line.low(first) == "follow" and marker.kind in ("will", "would"))
+        or line.low(start) in ("there", "this", "he", "she", "i", "who", "nobody", "no", "nothing")
+    )
 
 
 def _takes_up(line: Line, marker: _Marker, start: int) -> bool:

@@ -202,10 +202,7 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         _share(line, opening, opening.shared, found, span)
     if opening.strength == "thing" and line.low(opening.head) == "it" and not take_up(found, setting.lines, index):
         return None
-    if line.low(opening.first) == "meet" and opening.head == opening.first and opening.strength == "thing":
-        body = promisers.body_before(line, opening.verb, index)
-        if body is not None:
-            found.what, found.what_spans = f"{body.name} to {found.what}", (body.span, *(found.what_spans or (span,)))
+    _name_body(line, index, opening, found, promisers, span)
     lows = [t.low for t in line.tokens if span.start <= t.start < span.end]
     sound = (unbound or bool(by.states)) and _worth(line, opening, lows, found, by.states, promisers, index)
     promise = Mention(
@@ -219,7 +216,6 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         attributes={
             "people": _people(line, opening, by.spans, promisers),
             "body": promisers.is_body(by),
-            "unbound": unbound,
             "spans": found.target_spans,
             "what_spans": found.what_spans or (span,),
             "measure": found.measure,
@@ -241,6 +237,14 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         "future",
         said_by=promisers.said_by(line, index, opening),
     )
+
+
+def _name_body(line: Line, index: int, opening: Opening, found: Terms, promisers: Promisers, span: Span) -> None:
+    """Tell which joint body is to meet, where "it" or "which" takes it up."""
+    if line.low(opening.first) == "meet" and opening.head == opening.first and opening.strength == "thing":
+        body = promisers.body_before(line, opening.verb, index)
+        if body is not None:
+            found.what, found.what_spans = f"{body.name} to {found.what}", (body.span, *(found.what_spans or (span,)))
 
 
 def _busy(line: Line, opening: Opening) -> bool:
