@@ -187,15 +187,13 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         and opening.head == opening.first
         and line.low(opening.first) not in words("words", "whole")
     )
-    if last <= opening.first or (last == opening.first + 1 and alone):
-        return None
-    span = line.slice(opening.head, last)
-    if any(span.overlaps(t) for t in taken):
+    span = line.slice(opening.head, max(last, opening.head + 1))
+    if last <= opening.first or (last == opening.first + 1 and alone) or any(span.overlaps(t) for t in taken):
         return None
     by = promisers.by(told if told is not line else line, index, opening.shared or opening, told is not line)
     if by is not None and len(by.states) > 4:
         return None
-    unbound = (by is None or not by.states) and opening.strength in _FREE and not _busy(line, opening)
+    unbound = (by is None or not by.states) and _free(line, opening)
     by = by or By((), ())
     found = terms(line, index, opening, last, setting.lines, setting.today)
     if opening.shared is not None:
@@ -205,6 +203,8 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     _name_body(line, index, opening, found, promisers, span)
     lows = [t.low for t in line.tokens if span.start <= t.start < span.end]
     sound = (unbound or bool(by.states)) and _worth(line, opening, lows, found, by.states, promisers, index)
+    if not sound and is_vague(lows, opening.strength):
+        return None
     promise = Mention(
         "promise",
         span,
@@ -247,9 +247,13 @@ def _name_body(line: Line, index: int, opening: Opening, found: Terms, promisers
             found.what, found.what_spans = f"{body.name} to {found.what}", (body.span, *(found.what_spans or (span,)))
 
 
-def _busy(line: Line, opening: Opening) -> bool:
-    """Whether a business plans for itself: "Malian carrier Sahel Wings plans"."""
-    return bool(BUSY & set(line.lows(max(0, opening.verb - 6), opening.verb)))
+def _free(line: Line, opening: Opening) -> bool:
+    """Whether a promise is so told that it counts though nobody tells whose state it binds; no business's own plan, no offer."""
+    if opening.strength not in _FREE or (opening.strength == "noun" and (opening.last or opening.status == "proposed")):
+        return False
+    if words("words", "vague_objects") & set(line.lows(opening.first, opening.first + 3)):
+        return False
+    return not BUSY & set(line.lows(max(0, opening.verb - 6), opening.verb))
 
 
 def _share(line: Line, opening: Opening, shared: Opening, found: Terms, span: Span) -> None:
