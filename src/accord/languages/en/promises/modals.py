@@ -22,7 +22,7 @@ MARKERS = {"going"} | _WILL | _DUE | _DUTY | {"is", "are", "was", "were"}
 _PAPERS = frozenset(listed("understanding deal arrangement contract accord scheme plan terms truce compromise pact"))
 _SAID_OF_PAPERS = frozenset(
     listed(
-        "take enter come expire apply remain be have help make bring strengthen boost serve run last govern cover give"
+        "establish create lay take enter come expire apply remain be have help make bring strengthen boost serve run last govern cover give"
     )
     + listed("contribute deepen promote mark form open pave lead follow need require benefit mean go stay allow")
 )
