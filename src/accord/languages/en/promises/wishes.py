@@ -44,8 +44,8 @@ def scheduled(line: Line, i: int) -> Iterator[Opening]:
     dated = line.low(k) in _DUE and line.low(k + 1) == "for" and line.covered(k + 2) is not None
     ahead = any(d.period and d.span.start > line.tokens[k].end for d in line.dates) if k < len(line.tokens) else False
     given = ahead and line.low(k) in _PROMISED
-    told = line.low(k) in _SCHEDULED and line.low(i) in ("is", "are")
-    if not (told or given or (dated and line.low(i) in ("is", "are"))) or line.low(k + 1) in ("to", "that"):
+    planned = line.low(k) in _SCHEDULED and line.low(i) in ("is", "are")
+    if not (planned or given or (dated and line.low(i) in ("is", "are"))) or line.low(k + 1) in ("to", "that"):
         return
     start = subject_start(line, i)
     told = set(line.lows(start, i))
