@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import MEASURES, Draft, Example, Kind, Value, code, topic_field
-from accord.languages.views import Views
+from accord.languages.views import Clause, Guess, Mention, Views
 from accord.plover import Act
 from accord.record import Field, Match, Role, Type, Values
 
@@ -22,28 +22,61 @@ FIELDS = (
 )
 
 
+_LEAST = 0.3  # the chance from which a sentence is asked whether what it seems to promise is promised
+
+
 def find(views: Views) -> Iterator[Draft]:
-    """What states or people said they would do, as the language reads it."""
+    """What states or people said they would do, as the language reads it; what it doubts where such sentences likely tell of it."""
     for clause in (*views.of("commit"), *views.of("commit-last")):
         for promise in clause.mentions("promise"):
-            told = promise.attributes
-            draft = Draft("commitment", clause.scope, status=clause.status)
-            draft.put("by", [*promise.states, *told.get("people", ())], promise.antecedents)
-            draft.put("what", promise.name, told.get("what_spans", (promise.span,)))
-            if promise.amount is not None:
-                draft.put("target", promise.amount.value, told["spans"]).put("unit", promise.amount.unit, told["spans"])
-            if clause.when is not None and clause.when.period is not None:
-                draft.put("due", clause.when.period.iso, clause.when.spans)
-            draft.put("measure", told.get("measure"), [promise.span])
-            draft.put("base", told.get("base"), told.get("base_spans", ())).put(
-                "every", told.get("every"), told.get("every_spans", ())
-            )
-            if len(promise.states) == 1 and views.pair:
-                own = () if told.get("body") else promise.states
-                whole = tuple(dict.fromkeys((*own, *views.pair[:2])))
-                draft.concerns = Value(list(whole), views.pair_evidence[:2])
-            draft.said_by = tuple(m.name or m.office for m in clause.said_by if m.name or m.office)
-            yield draft.put("topic", promise.topics[0] if promise.topics else "general", [promise.span])
+            draft = _draft(views, clause, promise)
+            if not promise.states and views.guesser is not None:
+                _bind(draft, views.guesser.guess(clause.sentence, "commitment"), promise)
+            if draft.get("by"):
+                yield draft
+    for clause in views.of("commit-doubted"):
+        if views.guesser is None or views.guesser.chance(clause.sentence, "commitment") < _LEAST:
+            continue
+        for promise in clause.mentions("promise"):
+            draft = _draft(views, clause, promise)
+            draft.guess = views.guesser.guess(clause.sentence, "commitment")
+            if not promise.states:
+                _bind(draft, draft.guess, promise)
+            yield draft
+
+
+def _bind(draft: Draft, guess: Guess, promise: Mention) -> None:
+    """Give a promise whose giver the language did not find to whom its sentence seems to tell of, the name beside."""
+    people = promise.attributes.get("people", ())
+    bound = [m for m in guess.keys.get("by", ()) if m.states]
+    states = tuple(dict.fromkeys(s for m in bound for s in m.states))
+    if people and len(states) > 1:
+        return
+    if states:
+        draft.put("by", [*states, *people], [span for m in bound for span in m.spans][:4])
+        draft.filled["by"] = guess.sure["by"]
+
+
+def _draft(views: Views, clause: Clause, promise: Mention) -> Draft:
+    """The draft of one promise of a clause."""
+    told = promise.attributes
+    draft = Draft("commitment", clause.scope, status=clause.status)
+    draft.put("by", list(dict.fromkeys([*promise.states, *told.get("people", ())])), promise.antecedents)
+    draft.put("what", promise.name, told.get("what_spans", (promise.span,)))
+    if promise.amount is not None:
+        draft.put("target", promise.amount.value, told["spans"]).put("unit", promise.amount.unit, told["spans"])
+    if clause.when is not None and clause.when.period is not None:
+        draft.put("due", clause.when.period.iso, clause.when.spans)
+    draft.put("measure", told.get("measure"), [promise.span])
+    draft.put("base", told.get("base"), told.get("base_spans", ())).put(
+        "every", told.get("every"), told.get("every_spans", ())
+    )
+    if len(promise.states) == 1 and views.pair:
+        own = () if told.get("body") else promise.states
+        whole = tuple(dict.fromkeys((*own, *views.pair[:2])))
+        draft.concerns = Value(list(whole), views.pair_evidence[:2])
+    draft.said_by = tuple(m.name or m.office for m in clause.said_by if m.name or m.office)
+    return draft.put("topic", promise.topics[0] if promise.topics else "general", [promise.span])
 
 
 def same(a: Draft, b: Draft) -> bool:

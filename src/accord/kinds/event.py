@@ -101,7 +101,7 @@ def _deeds(views: Views) -> Iterator[Draft]:
                 for c in views.clauses
                 if (c.trigger.overlaps(event.span) or event.span in c.scope)
                 and not c.nominal
-                and c.concept not in ("figure", "last-figure", "commit", "assess")
+                and c.concept not in ("figure", "last-figure", "commit", "commit-doubted", "assess")
             ),
             None,
         )

@@ -7,7 +7,7 @@ from tests.languages.en.test_promises import drafts
 
 FOUND = [  # lead, sentence, who, a word of what, due, target
     ("Georgia and Armenia met.", "The prime ministers set the task of bringing mutual trade to $1 billion.", "GEO", "trade", None, 1e9),
-    ("Fiji and Australia met.", "Australia is providing A$68 million over four years to upgrade the Fijian base.", "AUS", "upgrade", None, 68e6),
+    ("Fiji and Australia met.", "Australia is providing A$68 million over four years to upgrade the Fijian base.", "AUS", "upgrade", "2029", 68e6),
     ("Poland and Lithuania met.", "The stretch is expected to be handed over to traffic by the end of 2025, the Polish ministry said.", "POL", "stretch", "2025", None),
     ("Zambia and Malawi met.", "Lusaka will finish the bridge by the weekend.", "ZMB", "bridge", "2025-03-15/2025-03-16", None),
     ("Laos and Vietnam met.", "Vietnam shall assist Laos in building a school in Sekong, to be completed in 2026.", "VNM", "school", "2026", None),

@@ -123,7 +123,7 @@ def view(document: Document) -> Views:
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans, today)
     together = told_together(lines, found, pair)
-    clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published)
+    clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
     clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)

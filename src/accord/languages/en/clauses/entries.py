@@ -13,7 +13,13 @@ from accord.values import Period
 
 __all__ = ["of_entries", "under_dates"]
 
-_UNDATED = ("figure", "last-figure", "commit", "assess")  # clauses that take no day from where they stand
+_UNDATED = (
+    "figure",
+    "last-figure",
+    "commit",
+    "commit-doubted",
+    "assess",
+)  # clauses that take no day from where they stand
 
 
 def under_dates(lines: Sequence[Line], rows: Sequence[Sentence], entries: Mapping[int, Span]) -> dict[int, Mention]:

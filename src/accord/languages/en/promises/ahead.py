@@ -14,7 +14,7 @@ from accord.values import Period
 __all__ = ["before_month", "behind", "counted", "counted_from"]
 
 _COUNTED = re.compile(
-    rf"\b(?:in|within|inside)(?: (?:the next|the coming|about|some|at most|no more than))? "
+    rf"\b(?:in|within|inside|over)(?: (?:the next|the coming|about|some|at most|no more than))? "
     rf"(?P<count>{COUNT}) (?P<unit>day|week|month|year)s?\b(?! (?:ago|earlier|of|old|later|before|after|since)\b)",
     re.I,
 )

@@ -17,7 +17,9 @@ __all__ = ["Today", "appended", "dates_a_thing", "due_of", "to_come"]
 Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that tell it
 _DUE = frozenset({"for", "by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
 _SETTING = frozenset(
-    listed("scheduled planned slated due foreseen earmarked call convene schedule set plan arrange summon invite")
+    listed(
+        "scheduled planned promised pledged slated due foreseen earmarked call convene schedule set plan arrange summon invite"
+    )
 )
 _SPAN = re.compile(
     r"(?:this|next|end|['’]s|current|coming)\b.*\b(?:year|month|week|quarter|spring|summer|autumn|end)\b", re.I
@@ -66,7 +68,8 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
         return _announced(line, opening, begin, today), _cut(line, vague) if vague is not None else None
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
-    return (None if _told_today(best, today) else best), _cut(line, best)
+    lasting = line.text[best.span.start :].startswith("over ")  # how long it takes is no day by which
+    return (None if _told_today(best, today) else best), None if lasting else _cut(line, best)
 
 
 def _told_today(date: Mention, today: Today | None) -> bool:

@@ -131,7 +131,8 @@ def that_clauses(
 
 
 def _thats(line: Line, i: int) -> Iterator[int]:
-    for k in range(i, min(i + 8, len(line.tokens))):
+    far = 16 if line.low(i) in ("during", "at", "in", "on", "by", "with") else 8  # "it was agreed during a call that"
+    for k in range(i, min(i + far, len(line.tokens))):
         if line.low(k) == "that":
             yield k + 1
             for n in range(k + 3, len(line.tokens) - 2):

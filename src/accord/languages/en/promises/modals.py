@@ -20,6 +20,12 @@ _WILL = frozenset(listed("will shall would 'll we'll i'll they'll he'll she'll i
 _DUTY = frozenset(listed("should must ought needs need has have"))
 MARKERS = {"going"} | _WILL | _DUE | _DUTY | {"is", "are", "was", "were"}
 _PAPERS = frozenset(listed("understanding deal arrangement contract accord scheme plan terms truce compromise pact"))
+_SAID_OF_PAPERS = frozenset(
+    listed(
+        "establish create lay take enter come expire apply remain be have help make bring strengthen boost serve run last govern cover give"
+    )
+    + listed("contribute deepen promote mark form open pave lead follow need require benefit mean go stay allow")
+)
 _RULED = frozenset(listed("exempt free entitled permitted allowed responsible obliged"))
 _RULED_DEEDS = frozenset(listed("accompanied allowed permitted provided"))
 _READY = frozenset(listed("ready open finished built completed running operational installed"))
@@ -29,6 +35,12 @@ _BY_THEMSELVES = frozenset(  # what grows and falls whatever anybody promises
     )
 )
 _PUT_OFF = frozenset(listed("off postponed delayed but never however cancelled scrapped"))
+_INSTITUTIONS = frozenset(
+    listed(
+        "service corporation bank fund agency authority commission board office institute university company railways"
+    )
+    + listed("railway airlines police customs union chamber centre center department directorate council foundation")
+)
 _GOING = frozenset(listed("return leave fly head depart stay tour go"))
 _EXPECTING = frozenset(listed("hopes hope hoped expects expected fears feared predicts predicted forecasts believes"))
 
@@ -88,7 +100,7 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
         return
     start = subject_start(line, marker.at) if not line.low(i).endswith("'ll") else marker.at
     actor = promisers.actor_before(line, marker.at, index) or (
-        start < marker.at and acting(line, head_of(line, start, marker.at))
+        start < marker.at and (acting(line, head_of(line, start, marker.at)) or _institution(line, start, marker.at))
     )
     if (
         marker.kind == "must"
@@ -107,6 +119,11 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
             yield replace(opening, told=True)
     elif start < marker.at and (not actor or line.low(first) != "be"):
         yield from _of_thing(line, marker, first, start, promisers, index)
+
+
+def _institution(line: Line, start: int, end: int) -> bool:
+    """Whether a subject is an institution by its own name: "the Revenue Service", "Lake Oil Corporation"."""
+    return end - start < 7 and line.low(end - 1) in _INSTITUTIONS and line.tokens[end - 1].capital
 
 
 def _noun_will(line: Line, i: int) -> bool:
@@ -213,14 +230,11 @@ def _of_thing(
     line: Line, marker: _Marker, first: int, start: int, promisers: Promisers, index: int
 ) -> Iterator[Opening]:
     """ "the duty will be lifted from 1 July", "works are to begin in May", "trade should reach 900 million by 2030"."""
+    if marker.kind in ("will", "would") and _binds(line, start, marker.at, first):
+        yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, first, firm=True)
+        return
     head = line.low(head_of(line, start, marker.at))
-    if (
-        head in words("words", "gatherings") | _BY_THEMSELVES
-        or other_kind(line, first)
-        or line.low(marker.at - 1) in ("it", "this", "that")
-        or (line.low(first) == "follow" and marker.kind in ("will", "would"))
-        or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no", "nothing")
-    ):
+    if _no_thing(line, marker, first, start, head):
         return
     act, done = line.low(first), line.low(first + 1)
     grows = act in words("words", "growing") or (act in ("stay", "remain") and done == "at")
@@ -266,6 +280,37 @@ def _of_thing(
         firm=marker.kind in ("shall", "to", "due")
         or (act == "be" and marker.kind in ("will", "would") and promisers.told_by_official(line, marker.at, index))
         or _by_paper(line, marker.at),
+    )
+
+
+def _binds(line: Line, start: int, end: int, first: int) -> bool:
+    """Whether a paper is to do something of itself: "the free trade agreement with Fiji will abolish the duty"."""
+    head, act = head_of(line, start, end), line.low(first)
+    if (
+        act in _SAID_OF_PAPERS | words("words", "boilerplate") | words("words", "vague")
+        or line.low(first + 1) in PREPOSITIONS
+    ):
+        return False
+    return line.covered(head, "paper") is not None or line.low(head) in heads("papers") or line.low(head) in _PAPERS
+
+
+def _no_thing(line: Line, marker: _Marker, first: int, start: int, head: str) -> bool:
+    """Whether a subject is no thing that somebody is to make so: a session, prices, "there", "this"."""
+    return (
+        head in words("words", "gatherings") | _BY_THEMSELVES
+        or other_kind(line, first)
+        or line.low(marker.at - 1) in ("this", "that")
+        or (line.low(marker.at - 1) == "it" and not _takes_up(line, marker, start))
+        or (line.low(first) == "follow" and marker.kind in ("will", "would"))
+        or line.low(start) in ("there", "this", "he", "she", "i", "who", "nobody", "no", "nothing")
+    )
+
+
+def _takes_up(line: Line, marker: _Marker, start: int) -> bool:
+    """Whether "it" is a thing told of before that is to be something by a day: "It shall be delivered in March"."""
+    ahead = any(d.period and d.span.start > line.tokens[marker.at].end for d in line.dates)
+    return (
+        start == marker.at - 1 and start < 4 and marker.kind != "would" and ahead and line.low(marker.act + 1) != "that"
     )
 
 

@@ -42,6 +42,7 @@ _TOLD_BY = frozenset(listed("said says announced confirmed added stated told dec
 _WANTING = ("prepar", "plan", "eye", "want", "seek", "propos", "suggest", "recommend", "pledg", "promis", "offer")
 _GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "volunteer", "assur")
 _ORDERING = ("task", "instruct", "mandate", "direct", "order", "entrust", "assure")
+_GOING_ON = frozenset(listed("is are were was been and , also both now"))
 _CALLS = frozenset(listed("calls calling requests call request appeal appeals"))
 _NOUNS_TOO = frozenset(listed("vow offer pledge promise order aim plan target"))
 
@@ -144,12 +145,14 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         return
     if {"suggests", "suggest", "suggesting", "believes", "apparently"} & set(line.lows(max(0, i - 6), i)):
         return
-    passive = line.low(i - 1) in _BE or (line.low(i - 2) in _BE and line.low(i - 1) in ("also", "not", "being"))
+    passive = (line.low(i - 1) in _BE and "ing" not in forms) or (
+        line.low(i - 2) in _BE and line.low(i - 1) in ("also", "not", "being")
+    )
     if kind in ("call", "bind"):
         for opening in _of_call(line, i, passive):
             yield replace(opening, status="reported", strength="firm") if kind == "bind" else opening
         return
-    if "ing" in forms and line.low(i - 1) not in ("is", "are", "were", "was", "and", ",", "also", "both", "now"):
+    if "ing" in forms and line.low(i - 1) not in _GOING_ON:
         return
     settled = kind == "plan" or low in ("agreed", "decided", "resolved", "accepted")
     if passive and "pp" in forms and settled and not _impersonal(line, i) and line.low(i + 1) != "that":

@@ -186,7 +186,9 @@ class Present:
 
     def named(self, line: Line, spans: Sequence[Span]) -> tuple[str, ...]:
         """The names of the people among those bound."""
-        here = [m for m in self._here[line.span.start] if m.type == "person" and m.name]
+        before = self._here.values() if line.low(0) in ("he", "she") else ()
+        told = [m for of in before for m in of if m.span in spans]
+        here = [m for m in (*self._here[line.span.start], *told) if m.type == "person" and m.name]
         owned = [
             m for m in here if m.span in spans or any(line.text[m.span.end : s.start].strip() == "of" for s in spans)
         ]
@@ -210,7 +212,7 @@ class Present:
             return None
         line = self.lines[index - 1]
         first = next(iter(self._here[line.span.start]), None)
-        joined = first is not None and line.text[first.span.end :].startswith((" and ", ", "))
+        joined = first is not None and line.text[first.span.end :].startswith((" and ", ", ", "'s", "’s"))
         if (
             first is None
             or joined

@@ -86,10 +86,10 @@ class Promisers(Present):
         if opening.strength in ("thing", "noted"):
             return self._maker(line, index, opening)
         if opening.strength == "wish":
-            return self._asked(line, self._clear(line, opening.verb))
+            return self._asked(line, self.verb_start(line, opening.verb))
         if opening.strength == "call" and opening.head < opening.first and opening.doer < 0:
             return self.recent(index) or self.both
-        at = opening.doer if opening.doer >= 0 else self._clear(line, opening.verb)
+        at = opening.doer if opening.doer >= 0 else self.verb_start(line, opening.verb)
         if opening.doer >= 0 and (own := self._ending(line, at, opening.verb)) is not None:
             return own
         if opening.doer >= 0:
@@ -149,7 +149,7 @@ class Promisers(Present):
             tuple(self.pair.spans[k] for k in rest if k < len(self.pair.spans)),
         )
 
-    def _clear(self, line: Line, at: int) -> int:
+    def verb_start(self, line: Line, at: int) -> int:
         """The first token of a verb with its auxiliaries: "has also agreed"."""
         while at > 1 and (line.low(at - 1) in AUXILIARIES or line.low(at - 1).endswith("ly")):
             at -= 1

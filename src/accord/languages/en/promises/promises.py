@@ -9,11 +9,14 @@ from accord.document import Span
 from accord.languages.en.promises.conjuncts import conjuncts, reach, shared_act, summed, within
 from accord.languages.en.promises.dues import Today
 from accord.languages.en.promises.elsewhere import told_elsewhere
+from accord.languages.en.promises.givers import giver
 from accord.languages.en.promises.last import last_openings
 from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
 from accord.languages.en.promises.opening_words import Opening, words
 from accord.languages.en.promises.openings import openings
-from accord.languages.en.promises.promisers import Promisers
+from accord.languages.en.promises.promiser_words import BUSY
+from accord.languages.en.promises.promisers import By, Promisers
+from accord.languages.en.promises.taken_up import take_up
 from accord.languages.en.promises.terms import Terms, is_vague, terms
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.text.topics import topics_of
@@ -23,6 +26,9 @@ from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
 __all__ = ["promises"]
+
+DOUBTED = "commit-doubted"
+_FREE = ("firm", "noun", "plan", "will")  # how firmly one must promise whose state nobody tells
 
 _REOPEN = frozenset(listed("open reopen restart resume relaunch restore reopening resuming opening"))
 _STARTED = frozenset(
@@ -42,12 +48,14 @@ def promises(
     pair_spans: tuple[Span, ...],
     together: bool,
     published: Period | None = None,
+    header: tuple[Period, Span] | None = None,
 ) -> list[Clause]:
-    """Clauses of the concept "commit", each with one mention of type "promise"; `together`: the pair is told of as one."""
+    """Clauses of the concept "commit", each with one mention of type "promise"; `together`: the pair is told of as one.
+    What only looks like a promise, or whose giver is not found, is "commit-doubted" where its sentence tells nothing else."""
     found: list[Clause] = []
     promisers = Promisers(lines, mentions, pair, pair_spans, together)
     lead: tuple[Line, Opening, int] | None = None
-    today = _today(lines, published)
+    today = _today(lines, published) or _of_header(header)
     for index, line in enumerate(lines):
         taken: list[Span] = []
         if (led := lead_of(line, lines[index + 1] if index + 1 < len(lines) else None)) is not None:
@@ -58,15 +66,28 @@ def promises(
             own = list(item_opening(line, lead[1])) or own
         elif lead is None or index > lead[2] + 1 or line.kind == "heading":
             lead = None
-        before = len(found)
+        before, doubted = len(found), list[Clause]()
         for opening in _with_last(line, own, promisers, index, found, before):
             if opening.first >= len(line.tokens):
                 continue
             told = lead[0] if lead and opening.inherited else line
-            for clause in _told_together(line, index, opening, _Setting(lines, promisers, today, told), taken):
+            setting = _Setting(lines, promisers, today or _just_told(lines, index), told, doubted)
+            for clause in _told_together(line, index, opening, setting, taken):
                 taken.append(clause.arguments[0].mention.span)
                 found.append(clause)
+        if len(found) == before:
+            found += _apart(doubted)
     return found
+
+
+def _apart(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """Of clauses that share words the first."""
+    taken: list[Span] = []
+    for clause in clauses:
+        span = clause.arguments[0].mention.span
+        if not any(span.overlaps(t) for t in taken):
+            taken.append(span)
+            yield clause
 
 
 def _with_last(
@@ -87,9 +108,13 @@ def _told_together(
     for part in conjuncts(line, opening):
         own = [*taken, before[1].arguments[0].mention.span] if before is not None else taken
         clause = _clause(line, index, part, setting, own)
+        if clause is not None and clause.concept == DOUBTED:
+            setting.doubted.append(clause)
+            continue
         if clause is not None and before is not None and within(line, before[0]) and _one(before[1], clause):
             whole = replace(before[0], end=part.end)
-            before = whole, _clause(line, index, whole, setting, taken) or before[1]
+            again = _clause(line, index, whole, setting, taken)
+            before = whole, again if again is not None and again.concept != DOUBTED else before[1]
         elif clause is not None:
             if before is not None:
                 yield before[1]
@@ -108,12 +133,14 @@ def _one(a: Clause, b: Clause) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What a promise is read against: the document's lines, whom its promises bind, the day of writing, the lead-in."""
+    """What a promise is read against: the document's lines, whom its promises bind, the day of writing, the lead-in; and
+    where what is doubted is put."""
 
     lines: Sequence[Line]
     promisers: Promisers
     today: Today | None
     told: Line
+    doubted: list[Clause]
 
 
 def _today(lines: Sequence[Line], published: Period | None) -> Today | None:
@@ -137,6 +164,17 @@ def _today(lines: Sequence[Line], published: Period | None) -> Today | None:
     return (published, ()) if published is not None and published.first == published.last else None
 
 
+def _of_header(header: tuple[Period, Span] | None) -> Today | None:
+    """The day that a text bears or its lead tells."""
+    return (header[0], (header[1],)) if header is not None and header[0].first == header[0].last else None
+
+
+def _just_told(lines: Sequence[Line], index: int) -> Today | None:
+    """The last day told in the two sentences before, of which a text without a day of its own counts on."""
+    days = [d for line in lines[max(0, index - 2) : index] for d in line.dates if d.attributes.get("part") == "on"]
+    return next(((day, d.spans) for d in reversed(days) if (day := _day(d)) is not None), None)
+
+
 def _day(date: Mention) -> Period | None:
     return date.period if date.period is not None and date.period.first == date.period.last else None
 
@@ -149,23 +187,23 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         and opening.head == opening.first
         and line.low(opening.first) not in words("words", "whole")
     )
-    if last <= opening.first or (last == opening.first + 1 and alone):
-        return None
-    span = line.slice(opening.head, last)
-    if any(span.overlaps(t) for t in taken):
+    span = line.slice(opening.head, max(last, opening.head + 1))
+    if last <= opening.first or (last == opening.first + 1 and alone) or any(span.overlaps(t) for t in taken):
         return None
     by = promisers.by(told if told is not line else line, index, opening.shared or opening, told is not line)
-    if by is None or not by.states or len(by.states) > 4:
+    if by is not None and len(by.states) > 4:
         return None
+    unbound = (by is None or not by.states) and _free(line, opening)
+    by = by or By((), ())
     found = terms(line, index, opening, last, setting.lines, setting.today)
     if opening.shared is not None:
         _share(line, opening, opening.shared, found, span)
-    if line.low(opening.first) == "meet" and opening.head == opening.first and opening.strength == "thing":
-        body = promisers.body_before(line, opening.verb, index)
-        if body is not None:
-            found.what, found.what_spans = f"{body.name} to {found.what}", (body.span, *(found.what_spans or (span,)))
+    if opening.strength == "thing" and line.low(opening.head) == "it" and not take_up(found, setting.lines, index):
+        return None
+    _name_body(line, index, opening, found, promisers, span)
     lows = [t.low for t in line.tokens if span.start <= t.start < span.end]
-    if not _worth(line, opening, lows, found, by.states, promisers, index):
+    sound = (unbound or bool(by.states)) and _worth(line, opening, lows, found, by.states, promisers, index)
+    if not sound and is_vague(lows, opening.strength):
         return None
     promise = Mention(
         "promise",
@@ -189,7 +227,7 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     )
     scope = Span(min(opening.trigger.start, span.start), max(span.end, opening.trigger.end))
     return Clause(
-        "commit-last" if opening.last else "commit",
+        DOUBTED if not sound else "commit-last" if opening.last else "commit",
         opening.trigger,
         scope,
         index,
@@ -199,6 +237,23 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         "future",
         said_by=promisers.said_by(line, index, opening),
     )
+
+
+def _name_body(line: Line, index: int, opening: Opening, found: Terms, promisers: Promisers, span: Span) -> None:
+    """Tell which joint body is to meet, where "it" or "which" takes it up."""
+    if line.low(opening.first) == "meet" and opening.head == opening.first and opening.strength == "thing":
+        body = promisers.body_before(line, opening.verb, index)
+        if body is not None:
+            found.what, found.what_spans = f"{body.name} to {found.what}", (body.span, *(found.what_spans or (span,)))
+
+
+def _free(line: Line, opening: Opening) -> bool:
+    """Whether a promise is so told that it counts though nobody tells whose state it binds; no business's own plan, no offer."""
+    if opening.strength not in _FREE or (opening.strength == "noun" and (opening.last or opening.status == "proposed")):
+        return False
+    if words("words", "vague_objects") & set(line.lows(opening.first, opening.first + 3)):
+        return False
+    return not BUSY & set(line.lows(max(0, opening.verb - 6), opening.verb))
 
 
 def _share(line: Line, opening: Opening, shared: Opening, found: Terms, span: Span) -> None:
@@ -213,11 +268,12 @@ def _share(line: Line, opening: Opening, shared: Opening, found: Terms, span: Sp
 
 def _people(line: Line, opening: Opening, spans: Sequence[Span], promisers: Promisers) -> tuple[str, ...]:
     """Whoever gives a word of his own: "the minister promised to", "I will"."""
-    if opening.strength not in ("firm", "soft", "will", "plan") or len(spans) > 2:
+    if opening.strength not in ("firm", "soft", "will", "plan", "noun", "past") or len(spans) > 2:
         return ()
     if {"we", "we'll", "we're", "our"} & set(line.lows(max(0, opening.verb - 4), opening.verb + 1)):
         return ()
-    return promisers.named(line, spans)
+    own = opening.doer < 0 and giver(line, promisers.verb_start(line, opening.verb))
+    return (own,) if own else promisers.named(line, spans) if opening.strength not in ("noun", "past") else ()
 
 
 def _topics(line: Line, opening: Opening, last: int, before: Sequence[Line]) -> tuple[str, ...]:
@@ -295,7 +351,7 @@ def _worth(
         return False
     if not fixed and is_vague(lows, opening.strength):
         return False
-    of_pair = fixed and len(promisers.pair.states) > 1 and states[0] in promisers.pair.states
+    of_pair = fixed and len(promisers.pair.states) > 1 and states[:1] and states[0] in promisers.pair.states
     if (
         len(states) == 1
         and (opening.strength in ("will", "plan", "past") or not promisers.both.states)

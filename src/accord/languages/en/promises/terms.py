@@ -46,6 +46,8 @@ _MEASURES = (
     ("flights", ("flights",)),
     ("capacity", ("capacity",)),
 )
+_LARGE = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_CREWS = frozenset(listed("delegation team group contingent mission crew batch party unit"))
 _QUANTITY = frozenset(
     listed("raise raising raised increase increasing increased lift lifting lifted cut cutting reduce reducing reduced")
     + listed("bring bringing brought lower lowering lowered extend extending extended")
@@ -236,6 +238,8 @@ def _count(line: Line, opening: Opening, last: int) -> Mention | None:
         k = next(n for n, t in enumerate(line.tokens) if t.end > m.span.start)
         if _few(line, opening, k):
             return m
+        if line.low(k - 1) == "of" and line.low(k - 2) in _CREWS and line.low(k - 3) != "the":
+            return m
         if line.low(k - 1) == "of" and opening.strength == "noun" and deed_noun(line, opening.first) == k - 2:
             return m
         large = bool({"million", "billion", "thousand"} & set(line.lows(k, k + 5)))
@@ -311,7 +315,8 @@ def _bare_target(found: Terms, line: Line, opening: Opening, last: int) -> None:
     at = next((k for k, n in numbers.items() if line.low(k - 1) == "to" and n.isdigit()), None)
     if at is None or line.covered(at, "date") or line.low(at + 1) in ("and", "-", "per", "%"):
         return
-    found.target, found.target_spans = Amount(int(numbers[at])), (line.slice(at, at + 1),)
+    times = _LARGE.get(line.low(at + 1), 1)
+    found.target, found.target_spans = Amount(int(numbers[at]) * times), (line.slice(at, at + 1 + (times > 1)),)
     if at - 2 in numbers and line.low(at - 3) == "from" and numbers[at - 2].isdigit():
         found.base, found.base_spans = numbers[at - 2], (line.slice(at - 2, at - 1),)
 

@@ -27,6 +27,7 @@ _FOR = frozenset(
 ANSWERS = frozenset(listed("response answer reply retaliation countermeasures reprisals"))
 _COMING = frozenset(listed("follow come"))
 _DUE = frozenset(listed("set due"))
+_PROMISED = frozenset(("promised", "pledged"))
 _SCHEDULED = frozenset(listed("planned foreseen scheduled envisaged envisioned slated programmed projected earmarked"))
 NO_THING = frozenset(
     listed("calm restraint peace dialogue unity support cooperation respect patience talks solidarity clarification")
@@ -34,14 +35,17 @@ NO_THING = frozenset(
 
 
 def scheduled(line: Line, i: int) -> Iterator[Opening]:
-    """ "The purchase of 300 buses is planned for 2027", "two more lanes are foreseen by May"."""
-    if line.low(i) not in ("is", "are"):
+    """ "The purchase of 300 buses is planned for 2027", "two more lanes were promised for May"."""
+    if line.low(i) not in _BE:
         return
     k = i + 1
     while line.low(k) in ADVERBS | {"currently", "still", "being"} or line.low(k).endswith("ly"):
         k += 1
     dated = line.low(k) in _DUE and line.low(k + 1) == "for" and line.covered(k + 2) is not None
-    if (line.low(k) not in _SCHEDULED and not dated) or line.low(k + 1) in ("to", "that"):
+    ahead = any(d.period and d.span.start > line.tokens[k].end for d in line.dates) if k < len(line.tokens) else False
+    given = ahead and line.low(k) in _PROMISED
+    planned = line.low(k) in _SCHEDULED and line.low(i) in ("is", "are")
+    if not (planned or given or (dated and line.low(i) in ("is", "are"))) or line.low(k + 1) in ("to", "that"):
         return
     start = subject_start(line, i)
     told = set(line.lows(start, i))
@@ -49,6 +53,8 @@ def scheduled(line: Line, i: int) -> Iterator[Opening]:
         return
     counted = any(m.span in line.slice(start, i) for m in line.amounts) if start < i else False
     if (dated and not counted) or told & {"one", "ones", "next"}:
+        return
+    if given and told & {"we", "i", "you"}:
         return
     if start >= i or told & (words("words", "gatherings") | {"it", "he", "she", "there", "what", "this", "visit"}):
         return
