@@ -166,22 +166,38 @@ def agreeing(kind: Kind, draft: Draft, guess: Draft) -> Iterator[tuple[str, bool
 
 def told_again(kind: Kind, told: Draft, guess: Draft) -> bool:
     """Whether a guess seems to speak of what is told already: between the same states or some of them, at no day far off, by a
-    name that has no words of its own or shares half of them, as the same step or none with a day; or a figure told again."""
+    name that has no words of its own or shares half of them, as the same step or none, or with no day; or a figure told again."""
     values = kind.with_role(Role.VALUE)
     if values and any(guess.get(f.name) is not None for f in values):
         return any(guess.get(f.name) == told.get(f.name) is not None for f in values)
     names = [f for f in kind.with_role(Role.TITLE) if f.type in (Type.NAME, Type.TEXT)]
-    if not names or not _at_one_time(kind, told, guess):
+    if not names:
+        return _of_one_sort(kind, told, guess)
+    if not _at_one_time(kind, told, guess):
         return False
     dated = any(guess.get(f.name) for f in kind.with_role(Role.WHEN))
     steps = [f.name for f in kind.with_role(Role.STEP)]
-    if dated and any(guess.get(name) != told.get(name) for name in steps):
+    if dated and any(guess.get(name) not in (None, told.get(name)) for name in steps):
         return False
     mentions = [m for f in names if guess.guess for m in guess.guess.keys.get(f.name, ())]
     if all(m.definite for m in mentions):
         return True
     own, other = ({w for f in names for w in _telling(str(d.get(f.name) or ""))} for d in (guess, told))
     return 2 * len(own & other) >= len(own)
+
+
+def _of_one_sort(kind: Kind, told: Draft, guess: Draft) -> bool:
+    """Whether two drafts of a kind whose things are called by their sort alone are of one: with days that may be one, as the
+    same step or none."""
+    titles = kind.with_role(Role.TITLE)
+    if not titles or any(f.type is not Type.CODE or told.get(f.name) != guess.get(f.name) for f in titles):
+        return False
+    steps, days = kind.with_role(Role.STEP), [(d.get(f.name) for d in (told, guess)) for f in kind.with_role(Role.WHEN)]
+    return (
+        all(guess.get(f.name) in (None, told.get(f.name)) for f in steps)
+        and all(not a or not b or Period.parse(a).overlaps(Period.parse(b)) for a, b in days)
+        and _at_one_time(kind, told, guess)
+    )
 
 
 def _at_one_time(kind: Kind, told: Draft, guess: Draft) -> bool:

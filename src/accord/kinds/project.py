@@ -31,10 +31,10 @@ _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
 def find(views: Views) -> Iterator[Draft]:
     """Works of infrastructure: what is told of them in the document as a whole, or that they are spoken of."""
     told = [(c, work) for c in views.clauses for work in c.mentions("project", "work") if _action(c)]
-    often = Counter((c.sentence, work.name) for c, work in told)
+    often = Counter(c.sentence for c, _ in told)
     for clause, work in told:
         action, status = _action(clause), clause.status
-        if often[clause.sentence, work.name] == 1:
+        if often[clause.sentence] == 1:
             action, status = _weighed(views, clause.sentence, action, status)
         yield _draft(views, work, action, status, clause)
     yield from _seen(views, told)

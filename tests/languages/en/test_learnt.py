@@ -179,6 +179,33 @@ def test_a_figure_is_told_again_by_its_value() -> None:
     assert not told_again(indicator, told, Draft("indicator", Span(20, 29)).put("measure", "exports").put("value", 41))
 
 
+def _tie(between: list[str], date: str = "", action: str = "established", sort: str = "diplomatic-relations") -> Draft:
+    draft = Draft("tie", Span(0, 9)).put("type", sort).put("between", between).put("date", date)
+    return draft.put("action", action)
+
+
+@pytest.mark.parametrize(
+    ("guess", "again"),
+    [
+        (_tie(["PER", "BOL", "SUN"], "1991"), True),  # one more state
+        (_tie(["PER", "BOL"], "", ""), True),  # as no step
+        (_tie(["PER", "CHL"], "1991"), False),
+        (_tie(["PER", "BOL"], "1992"), False),
+        (_tie(["PER", "BOL"], "1991", "severed"), False),
+        (_tie(["PER", "BOL"], "1991", sort="embassy"), False),
+    ],
+)
+def test_what_is_called_by_its_sort_alone_is_told_again_at_its_time(guess: Draft, again: bool) -> None:
+    assert told_again(kinds()["tie"], _tie(["PER", "BOL"], "1991"), guess) is again
+
+
+def test_a_paper_guessed_as_no_step_is_told_again() -> None:
+    signed = _agreement("treaty on salt", ["PER", "BOL"], "2024-05-02").put("action", "signed")
+    guess = _agreement("treaty on salt", ["PER", "BOL"], "2024-05-02")
+    assert told_again(kinds()["agreement"], signed, guess)
+    assert not told_again(kinds()["agreement"], signed, guess.put("action", "ratified"))
+
+
 def test_what_a_promise_aims_at_is_no_figure() -> None:
     commitment, indicator = kinds()["commitment"], kinds()["indicator"]
     promise = Draft("commitment", Span(0, 30)).put("by", ["KEN"]).put("what", "raise trade").put("target", 500)

@@ -83,6 +83,7 @@ SILENT = "Kenya and Uganda scrapped the Sio–Busia water pipeline.\nThe pipelin
 LEARNED = [
     ("Kenya and Uganda zorbed the Sio–Busia water pipeline.", ["visited"]),
     (f"{SILENT}", ["mentioned", "visited"]),
+    ("Kenya and Uganda zorbed the Sio–Busia water pipeline after the Malaba bridge was completed in 2019.", ["completed", "mentioned"]),
     (SILENT.replace("pipeline was", "minister was"), ["mentioned"]),
     (f"{_SIO}Work on the bridge was launched in 2019, zorbed and stopped in 2021.", ["construction", "suspended"]),
 ]  # fmt: skip

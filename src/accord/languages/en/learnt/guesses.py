@@ -197,7 +197,7 @@ def _words(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
     first, last = _titled(words, *run) if name == "title" else run
     told = _told_there(scene, index, Span(words[first].start, words[last].end)) if name == "title" else None
     if told is not None:
-        return (Candidate(told, set()),), sure
+        return (Candidate(_known(told), set()),), sure
     span = Span(words[first].start, words[last].end)
     bare = all(word.form in _BARE or word.form in FORMS for word in words[first : last + 1])
     named = Mention("words", span, scene.text[span.start : span.end], definite=bare)
@@ -207,7 +207,13 @@ def _words(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
 def _paper(scene: Scene, index: int) -> _Filled | None:
     """The first paper that a sentence names or refers to."""
     paper = next((m for m in scene.mentions(index) if m.type == "paper" and m.name), None)
-    return None if paper is None else ((Candidate(paper, set()),), 0.0)
+    return None if paper is None else ((Candidate(_known(paper), set()),), 0.0)
+
+
+def _known(paper: Mention) -> Mention:
+    """A paper, as one that was told before where its name is none ("this signed document")."""
+    bare = all(word in _BARE or word in FORMS for word in paper.name.lower().split())
+    return paper.but(definite=True) if bare else paper
 
 
 def _told_there(scene: Scene, index: int, title: Span) -> Mention | None:
