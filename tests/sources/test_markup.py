@@ -149,3 +149,23 @@ def test_markdown() -> None:
     ]
     assert (found.title, found.publisher, str(found.published)) == ("Progress report", "Joint Office", "2025-07-21")
     assert found.basis["published"] == "metadata"
+
+
+def test_markdown_lines_that_stand_for_themselves_stay_apart() -> None:
+    text = (
+        "# Ruritania and Sylvania\n\n**Trade turnover, USD mln**\n\n2021 – 503.7\n2022 – 714.2\n\n"
+        "**Embassies:** Streslau, Velden\n**Common frontier:** 44 km\n\n"
+        "**Both sides** met in the border town to talk\nabout the bridge, the ferry and the road that\nleads to it from the north.\n"
+    )
+    assert blocks(document("a.md", text)) == [
+        ("headline", "Ruritania and Sylvania"),
+        ("heading", "Trade turnover, USD mln"),
+        ("paragraph", "2021 – 503.7"),
+        ("paragraph", "2022 – 714.2"),
+        ("paragraph", "Embassies: Streslau, Velden"),
+        ("paragraph", "Common frontier: 44 km"),
+        (
+            "paragraph",
+            "Both sides met in the border town to talk about the bridge, the ferry and the road that leads to it from the north.",
+        ),
+    ]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from accord.sources.clean import clean
 
-__all__ = ["BULLET", "ENUMERATOR", "broken", "join", "paragraphs"]
+__all__ = ["BULLET", "ENUMERATOR", "apart", "broken", "join", "paragraphs"]
 
 BULLET = re.compile(r"(?:[•●◦▪▫■□‣⁃∙]|[-–—*·](?=\s))\s*(?=\S)")
 ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\.)\s+(?=\S)")
@@ -97,23 +97,27 @@ def _closed(line: str, following: str) -> bool:
 
 
 def broken(text: str) -> list[str]:
-    """The lines of a block with breaks in it: two part paragraphs, one parts lines that are complete, listed, or, in text
-    that is not wrapped to a width, followed by one that begins anew."""
+    """The lines of a block with breaks in it: two part paragraphs, one parts lines as `apart` says."""
     if "\n" not in text:
         return [clean(text)] if text.strip() else []
-    found = [clean(line) for line in text.split("\n")]
+    return [" ".join(group) for group in apart([clean(line) for line in text.split("\n")])]
+
+
+def apart(found: Sequence[str]) -> list[list[str]]:
+    """Lines by the paragraphs that they make: what is complete, listed, or, in text that is not wrapped to a width, followed
+    by one that begins anew, stands for itself; "" is a gap."""
     wrapped = _width(found) > 0
     lines: list[list[str]] = []
-    apart = True
+    gap = True
     for line in found:
         if not line:
-            apart = True
+            gap = True
             continue
-        last = "" if apart else lines[-1][-1]
+        last = "" if gap else lines[-1][-1]
         listed = BULLET.match(line) or ENUMERATOR.match(line)
-        if apart or last[-1] in '.:;!?"”»' or listed or (not wrapped and _closed(last, line)):
+        if gap or last[-1] in '.:;!?"”»' or listed or (not wrapped and _closed(last, line)):
             lines.append([line])
-            apart = False
+            gap = False
         else:
             lines[-1].append(line)
-    return [" ".join(group) for group in lines]
+    return lines

@@ -9,7 +9,7 @@ from accord.sources.charset import decode
 from accord.sources.clean import Piece, clean
 from accord.sources.columns import FIELDS
 from accord.sources.dates import from_field
-from accord.sources.lines import join
+from accord.sources.lines import apart, join
 from accord.sources.outline import refine
 from accord.sources.parsed import Meta, Parsed
 from accord.sources.plain import bounded
@@ -32,6 +32,7 @@ _LINKS = (
     (re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>"), r"\1"),
 )
 _MARK = re.compile(r"\\[!-/:-@\[-`{-~]|\*{1,3}|_{1,3}|~~|`{1,3}")
+_BOLD = re.compile(r"(\*\*|__)(?![*_\s])[^*_]{1,100}(?<![.!?;,\s])\1:?")  # a line alone
 _FIELDS = {
     "title": "title",
     "publisher": "publisher",
@@ -177,9 +178,10 @@ class _Reader:
 
     def _end(self) -> None:
         """End the block or table being read."""
-        if self.text:
-            self.pieces.append(Piece(self.kind, join(self.text)))
-            self.text = []
+        for lines in apart(self.text):
+            bold = self.kind == "paragraph" and _BOLD.fullmatch(lines[0])
+            self.pieces.append(Piece("heading" if bold and len(lines) == 1 else self.kind, join(lines)))
+        self.text = []
         self.kind = "paragraph"
         if self.table:
             marked = len(self.table) > 1 and bool(_DELIMITER.fullmatch(self.table[1]))
