@@ -6,8 +6,8 @@
 A logistic model with an L2 penalty over the features of `accord.confidence`; a claim is right where it agrees with a gold
 line. It learns from three sources: the held corpus; the taught one, read with weights (`tools/teach.py`) that were taught from
 its other documents alone; and every other document of other news, where all claims are wrong.
-The held and the taught corpus count alike. All figures are out of fold, documents kept whole, and of the held corpus. The penalty is the one
-with the least log loss. Without --check, src/accord/confidence.json and the table of docs/accuracy.md are written.
+Each claim counts alike. All figures are out of fold, documents kept whole, and of the held corpus. The penalty is the one
+with the least log loss there. Without --check, src/accord/confidence.json and the table of docs/accuracy.md are written.
 """
 
 from __future__ import annotations
@@ -50,8 +50,7 @@ Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
 class Row(NamedTuple):
-    """A claim to learn from; `line` is what is exported of it, where it is of the held corpus. The held and the taught corpus
-    count alike."""
+    """A claim to learn from; `line` is what is exported of it, where it is of the held corpus."""
 
     features: dict[str, float]
     right: bool
@@ -100,10 +99,9 @@ def model(penalty: float) -> LogisticRegression:
     return LogisticRegression(C=penalty, solver="liblinear", max_iter=1000)
 
 
-def out_of_fold(x: Any, y: Array, docs: Sequence[str], counts: Array, penalty: float) -> Array:
-    weights = {"sample_weight": counts}
+def out_of_fold(x: Any, y: Array, docs: Sequence[str], penalty: float) -> Array:
     folds = GroupKFold(n_splits=5)
-    told = cross_val_predict(model(penalty), x, y, groups=docs, cv=folds, method="predict_proba", params=weights)
+    told = cross_val_predict(model(penalty), x, y, groups=docs, cv=folds, method="predict_proba")
     chances: Array = told[:, 1]
     return chances
 
@@ -156,9 +154,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     common = np.asarray((x != 0).sum(axis=0)).ravel() >= LEAST
     x, names = x[:, common], [n for n, c in zip(vectors.feature_names_, common, strict=True) if c]
     held = np.array([row.line is not None for row in table])
-    counts = np.where(held, max(1.0, (~held).sum() / held.sum()), 1.0)
-    penalty = min(PENALTIES, key=lambda c: log_loss(y[held], out_of_fold(x, y, docs, counts, c)[held]))
-    everywhere = out_of_fold(x, y, docs, counts, penalty)
+    penalty = min(PENALTIES, key=lambda c: log_loss(y[held], out_of_fold(x, y, docs, c)[held]))
+    everywhere = out_of_fold(x, y, docs, penalty)
     chances, right = everywhere[held], y[held]
     told = (
         f"{len(right)} claims of {len({d for d, h in zip(docs, held, strict=True) if h})} documents of the held corpus, {right.mean():.3f} of them right; penalty C = {penalty}. "
@@ -169,7 +166,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     print(told)
     if not args.check:
-        whole = model(penalty).fit(x, y, sample_weight=counts)
+        whole = model(penalty).fit(x, y)
         weights = {n: round(float(w), 3) for n, w in zip(names, whole.coef_[0], strict=True) if abs(w) >= 0.005}
         weights = {"bias": round(float(whole.intercept_[0]), 3), **dict(sorted(weights.items()))}
         WEIGHTS.write_text(json.dumps({"corpus": HELD.fingerprint()[:16], "weights": weights}, indent=1) + "\n")

@@ -76,14 +76,17 @@ def features(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> d
     """What can be seen of a draft: its kind and codes, which keys it has and where their words stand, its sentence, its
     place among the others (`drafts` are those of its kind), and what the document is about."""
     views = page.views
-    own = (
-        *_keys(kind, draft),
-        *_words(kind, draft),
-        *_sentence(draft, page),
-        *_place(draft, views, drafts),
-        *_learnt(kind, draft, views),
-    )
+    own = (*_keys(kind, draft), *_words(kind, draft), *_place(draft, views, drafts), *_guessed(draft))
+    if _in_row(draft, views):  # what was learnt of sentences says nothing of cells
+        own = ("in row", *(f"{mark} in row" for mark in own))
+    else:
+        own = (*own, *_sentence(draft, page), *_learnt(kind, draft, views))
     return _expanded(kind.name, draft.status, (*own, *_about(kind, page)))
+
+
+def _in_row(draft: Draft, views: Views) -> bool:
+    sentence = views.sentence_of(draft.anchor)
+    return sentence is not None and views.blocks[sentence.block].kind == "row"
 
 
 def _expanded(kind: str, status: str, marks: Iterable[str]) -> dict[str, float]:
@@ -157,7 +160,7 @@ def _sentence(draft: Draft, page: Page) -> Iterator[str]:
 
 
 def _learnt(kind: Kind, draft: Draft, views: Views) -> Iterator[str]:
-    """How likely the sentence tells of the kind, by what was learnt; of a guess also how sure its keys are."""
+    """How likely the sentence tells of the kind, by what was learnt, and whether a guess for it says the same."""
     sentence = views.sentence_of(draft.anchor)
     if sentence is not None and views.guesser is not None:
         chance = views.guesser.chance(sentence.index, kind.name)
@@ -165,6 +168,10 @@ def _learnt(kind: Kind, draft: Draft, views: Views) -> Iterator[str]:
         if draft.guess is None and chance >= _CHANCES[0]:
             guess = draft_of(kind, views.guesser.guess(sentence.index, kind.name, named=False), sentence.span)
             yield from (f"{name} {'as' if same else 'not as'} guessed" for name, same in agreeing(kind, draft, guess))
+
+
+def _guessed(draft: Draft) -> Iterator[str]:
+    """Keys that a guess filled; of a guess how likely it is and how sure its keys are."""
     for name, sure in draft.filled.items():
         yield f"{name} filled"
         if sure < _SURE:
