@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.flows import Parties
 from accord.languages.en.figures.table_cells import (
     Cell,
-    Scale,
     cells,
     change_kind,
     change_years,
@@ -18,6 +16,7 @@ from accord.languages.en.figures.table_cells import (
     scale_of,
     whole,
 )
+from accord.languages.en.figures.table_frames import Column, Frame, Row
 from accord.languages.en.figures.table_heads import (
     Topic,
     captions,
@@ -26,8 +25,9 @@ from accord.languages.en.figures.table_heads import (
     partner_of,
     topic_of,
 )
+from accord.languages.en.figures.table_things import Things, missing, told_amount
 from accord.languages.en.figures.table_times import When, joined, mention_of, when_of
-from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page
+from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, kind_of
 from accord.languages.en.text.issued import tells_issue
 from accord.languages.en.values.units import USERS
 from accord.languages.views import Mention
@@ -43,52 +43,7 @@ _CHILD = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What the head of a column says of its numbers."""
-
-    head: Cell
-    topic: Topic | None
-    when: When | None
-    scale: Scale | None
-    partner: Mention | None
-    kind: str  # "change", "index", "share", "percent"; "" for values
-
-
-@dataclass(slots=True)
-class _Frame:
-    """What a table's rows share, and what the rows above leave to those below."""
-
-    top: int
-    columns: list[_Column]
-    scale: Scale | None
-    topic: Topic | None
-    times: list[When | None]
-    notes: str
-    annual: bool
-    home: tuple[str, tuple[Span, ...]]
-    parent: Topic | None = None
-    unit: Scale | None = None  # of the parent's row
-    listing: bool = False  # the rows below "of which" are its parts
-    section: Topic | None = None
-    partner: Mention | None = None  # whose rows follow
-
-
-@dataclass(slots=True)
-class _Row:
-    """A row in the reading: its label understood."""
-
-    index: int
-    label: Cell
-    topic: Topic | None
-    when: When | None
-    scale: Scale | None
-    partner: Mention | None
-    goods: Cell | None
-    made: list[Figure] = field(default_factory=list)
-    changed: int = 0  # how many of them stand before the last change
+_OPENING = 3  # characters of a cell before an amount
 
 
 def table_figures(page: Page, first: int, last: int) -> Iterator[tuple[int, Figure]]:
@@ -140,8 +95,17 @@ def _heads(page: Page, index: int) -> bool:
     filled = _filled(page, index)
     return (
         all(number_of(c) is None or _YEAR.fullmatch(whole(c)) for c in filled[1:])
+        and not any(missing(c.text) or _measured(page, index, c) for c in filled[1:])
         and (len(filled) != 2 or bool(when_of(filled[1].text, 0)) or number_of(filled[1]) is None)
     ) or len(filled) == 1
+
+
+def _measured(page: Page, index: int, cell: Cell) -> bool:
+    """Whether a cell opens with an amount and its unit: "123 km"."""
+    return any(
+        m.span.start - cell.span.start <= _OPENING and m.amount is not None and kind_of(m) not in ("none", "time")
+        for m in told_amount(page, index, cell)
+    )
 
 
 def _table(page: Page, title: int, top: int, last: int) -> Iterator[tuple[int, Figure]]:
@@ -152,8 +116,9 @@ def _table(page: Page, title: int, top: int, last: int) -> Iterator[tuple[int, F
         return
     bare = any(number_of(c) is not None and not _YEAR.fullmatch(whole(c)) for c in header[1:])
     frame = _frame(page, title, top, last, header, bare)
+    things = Things.of(page, frame, title, last)
     for index in range(top + (not bare), last):
-        yield from ((index, f) for f in _figures(page, index, frame))
+        yield from ((index, f) for f in _figures(page, index, frame, things))
 
 
 def _under(upper: Sequence[Cell], lower: list[Cell]) -> list[Cell]:
@@ -164,7 +129,7 @@ def _under(upper: Sequence[Cell], lower: list[Cell]) -> list[Cell]:
     return [low if up.text == low.text else Cell(f"{up.text} · {low.text}".strip(" ·"), low.span) for up, low in both]
 
 
-def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], bare: bool) -> _Frame:
+def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], bare: bool) -> Frame:
     above = captions(page, title, top)
     told, notes = " ".join(c.text for _, c in above[:3]), note_of(page, last)
     heads = [Cell("", Span(c.span.start, c.span.start)) for c in header] if bare else list(header)
@@ -187,7 +152,7 @@ def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], 
         annual = False
     labels = [cells(page.lines[i])[0] for i in range(top + 1, last)]
     home = home_of(page, topic, [(i, c) for i, c in zip(range(top + 1, last), labels, strict=True)], scale)
-    return _Frame(top, columns, scale, topic, times, notes, annual, home)
+    return Frame(top, columns, scale, topic, times, notes, annual, home)
 
 
 def _read_off(date: Mention) -> When | None:
@@ -199,10 +164,10 @@ def _read_off(date: Mention) -> When | None:
     return When(period.first.year, None if months == (1, 12) else months, "Q" in period.iso, spans=date.spans)
 
 
-def _column(page: Page, top: int, head: Cell, told: str) -> _Column:
+def _column(page: Page, top: int, head: Cell, told: str) -> Column:
     kind = change_kind(head.text, told) if head.text else ""
     topic = topic_of(page, top, head)
-    return _Column(
+    return Column(
         head,
         topic,
         when_of(head.text, head.span.start),
@@ -212,7 +177,7 @@ def _column(page: Page, top: int, head: Cell, told: str) -> _Column:
     )
 
 
-def _figures(page: Page, index: int, frame: _Frame) -> list[Figure]:
+def _figures(page: Page, index: int, frame: Frame, things: Things) -> list[Figure]:
     found = cells(page.lines[index])
     coded = len(found) > 2 and (not found[0].text or number_of(found[0]) is not None) and _worded(found[1])
     row = _row(page, index, found[coded], frame)
@@ -220,16 +185,16 @@ def _figures(page: Page, index: int, frame: _Frame) -> list[Figure]:
         frame.partner = row.partner if row.topic is None else None
         frame.section, frame.listing = row.topic or (frame.section if row.partner else None), False
         return []
-    for at, (cell, column) in enumerate(zip(found[1:], frame.columns[1:], strict=False)):
+    for at, (cell, column) in enumerate(zip(found[1:], frame.columns[1:], strict=False), 1):
         number = number_of(cell)
-        if number is None or column.kind == "share":
+        if column.kind == "share":
             continue
-        if number[1] or column.kind:
+        if number is not None and (number[1] or column.kind):
             _changed(row, frame, at, column, cell, number[0])
             continue
-        figure = _figure(page, row, column, frame, cell, number[0])
-        if figure is not None:
-            row.made.append(figure)
+        value = number[0] if number is not None else None
+        figure = _figure(page, row, column, frame, cell, value) if value is not None else None
+        row.made += [figure] if figure is not None else things.figures(row, at, column, cell, value)
     return row.made
 
 
@@ -238,7 +203,7 @@ def _worded(cell: Cell) -> bool:
     return number_of(cell) is None and re.search(r"[^\W\d_]{3}", cell.text) is not None
 
 
-def _row(page: Page, index: int, label: Cell, frame: _Frame) -> _Row:
+def _row(page: Page, index: int, label: Cell, frame: Frame) -> Row:
     """A row's label: a measure, a time, a partner, a part of the row above, goods."""
     text = whole(label)
     child = _CHILD.match(text)
@@ -265,10 +230,10 @@ def _row(page: Page, index: int, label: Cell, frame: _Frame) -> _Row:
         topic, scale = frame.parent, scale or frame.unit
     elif not part and topic is None and not _ALL.match(text):
         frame.parent = None
-    return _Row(index, label, topic or frame.section, when, scale, partner, goods)
+    return Row(index, label, topic or frame.section, when, scale, partner, goods)
 
 
-def _changed(row: _Row, frame: _Frame, at: int, column: _Column, cell: Cell, value: Number) -> None:
+def _changed(row: Row, frame: Frame, at: int, column: Column, cell: Cell, value: Number) -> None:
     """Give a percent change to the figure that it is of: the later year it names, else the latest before it."""
     kind = column.kind
     if kind == "percent":
@@ -291,7 +256,7 @@ def _changed(row: _Row, frame: _Frame, at: int, column: _Column, cell: Cell, val
     row.changed = len(row.made)
 
 
-def _figure(page: Page, row: _Row, column: _Column, frame: _Frame, cell: Cell, value: Number) -> Figure | None:
+def _figure(page: Page, row: Row, column: Column, frame: Frame, cell: Cell, value: Number) -> Figure | None:
     measured = column.topic or row.topic or frame.topic
     told = (
         column.topic or column.when or column.scale or column.partner or row.topic or _GENERAL.search(column.head.text)
@@ -330,11 +295,11 @@ def _figure(page: Page, row: _Row, column: _Column, frame: _Frame, cell: Cell, v
     return figure
 
 
-def _fiscal_states(frame: _Frame, about: Parties) -> tuple[str, ...]:
+def _fiscal_states(frame: Frame, about: Parties) -> tuple[str, ...]:
     return (frame.home[0], *about.states) if frame.home[0] else about.states
 
 
-def _noted(column: _Column, frame: _Frame) -> When | None:
+def _noted(column: Column, frame: Frame) -> When | None:
     """What the note at a column's mark tells of its time: "(a) January-September"."""
     mark = re.search(r"\(([a-z\d*]{1,2})\)$", column.head.text)
     if mark is None:
@@ -343,7 +308,7 @@ def _noted(column: _Column, frame: _Frame) -> When | None:
     return when_of(told[1], column.head.span.start) if told else None
 
 
-def _about(page: Page, measured: Topic, row: _Row, column: _Column, frame: _Frame) -> Parties:
+def _about(page: Page, measured: Topic, row: Row, column: Column, frame: Frame) -> Parties:
     """The states of a number: its partner with the state whose table it is, else those of label, column, caption, pair."""
     partner = row.partner or column.partner or frame.partner
     home, spans = frame.home
