@@ -12,11 +12,13 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages import patterns as re
-from accord.languages.en.figures.table_cells import Cell, Scale, cells, whole
+from accord.languages.en.figures.flows import Parties
+from accord.languages.en.figures.table_cells import Cell, Scale, cells, paid_in, scale_of, whole
 from accord.languages.en.figures.table_frames import Column, Frame, Row
-from accord.languages.en.figures.table_heads import captions, partner_of
+from accord.languages.en.figures.table_heads import Topic, captions, partner_of
 from accord.languages.en.figures.table_times import joined, mention_of
 from accord.languages.en.figures.times import is_base, told_dates
+from accord.languages.en.figures.whose import About
 from accord.languages.en.figures.words import Figure, Page, kind_of
 from accord.languages.en.text.issued import tells_issue
 from accord.languages.en.text.lexicon import table
@@ -28,6 +30,10 @@ __all__ = ["Things", "missing", "sort_of", "told_amount"]
 _THOUSANDS = re.compile(r"(?<!\w)(?:thousands?|thsd|[’']000s?|millions?|mln)(?!\w)(?! (?:tons|tonnes))", re.IGNORECASE)
 _ROUTE = re.compile(r"^(?P<a>[^\W\d_][\w .’'-]+?) ?(?:–|—|↔|→| - |-|/) ?(?P<b>[^\W\d_][\w .’'-]+?)(?: \(.*\))?$")
 _NAME = re.compile(r"^[^(,;·]{3,80}")
+_WAY = re.compile(r"(?<!\w)(to|into|from) (?:the )?$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:^|[;,.(] ?)(?P<told>[^;,.()]{3,60}?),? (?:is |are |stands? )?in (?:brackets|parenthes[ie]s)", re.IGNORECASE
+)
 _OTHERS = re.compile(r"(?:all |the )?(?:others?|rest|remaining)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b|all\b|overall|altogether|both\b|together", re.IGNORECASE)
 _BY_UNIT = {"km": "line-length", "kV": "voltage", "power": "capacity", "energy": "generation"}
@@ -96,8 +102,9 @@ class Things:
     sorts: list[Sort | None] = field(default_factory=list)
     caption: Sort | None = None
     works: bool = False
+    turned: bool = False  # whether the works stand over the columns
     posts: bool = False
-    home: tuple[tuple[str, ...], tuple[Span, ...]] = ((), ())
+    home: About = ((), ())
     told: Mention | None = None
 
     @classmethod
@@ -112,7 +119,9 @@ class Things:
         made.caption = next((s for c in near if (s := sort_of(c.text, c.span.start)) is not None), None)
         firsts = [c.head.text for c in frame.columns[:2]]
         made.works = any(_pattern("things").match(t) for t in firsts)
-        made.posts = any(_pattern("posts").match(t) for t in firsts)
+        made.turned = not made.works and not any(made.sorts) and _sized(page, frame, last)
+        told = " ".join(c.text for c in near[:2]) if not firsts[0] else ""
+        made.posts = any(_pattern("posts").match(t) for t in firsts) or _pattern("of_posts").search(told) is not None
         made.home = _home(page, above, frame, partners)
         made.told = _told(page, above, frame.top)
         return made
@@ -132,7 +141,7 @@ class Things:
     def _sort(self, row: Row, at: int, column: Column, money: bool) -> Sort | None:
         """What the numbers of a cell are."""
         head = self.sorts[at]
-        label = sort_of(row.label.text, row.label.span.start) if row.when is None and row.partner is None else None
+        label = sort_of(row.label.text, row.label.span.start) if row.partner is None else None
         label = label or (_in_brackets(row.label) if row.partner is not None else None)
         if head is not None and label is not None and head.money == label.money and label.measure != "other":
             return label if head.measure == "other" else head
@@ -141,9 +150,20 @@ class Things:
         for sort in (head, label, self.caption):
             if sort is not None and sort.money == money:
                 return sort
+        if not money and head is None and column.when is not None and self._counted(row):
+            return Sort("other", "", False, frozenset({"none"}), False, row.label.span)
         if money and head is None and (self.works or self._work(row)) and column.scale is not None:
             return Sort("cost", "", True, frozenset(), False, column.scale.span)
         return None
+
+    def _counted(self, row: Row) -> bool:
+        """Whether a row by years is that of a thing that is counted or weighed, by its own words."""
+        frame, text = self.frame, whole(row.label)
+        if frame.topic is not None or row.topic is not None or row.when is not None or row.partner is not None:
+            return False
+        if len(self.page.pair) < 2 or _OTHERS.match(text) or _pattern("no_count").search(text):
+            return False
+        return re.match(r"[^\W\d_]{3}", text) is not None
 
     def _open(self, row: Row, column: Column) -> bool:
         """Whether the head of a column leaves it to others what its numbers are: a year, a partner, a unit, a work."""
@@ -152,25 +172,18 @@ class Things:
         text = column.head.text
         if column.scale is not None:
             text = text.replace(self._words(column.scale.span), " ")
-        return not re.sub(_general(), " ", _bare(text)).strip()
+        for mention in self.page.here[self.frame.top]:
+            if mention.type == "state" and mention.span in column.head.span:
+                text = text.replace(self._words(mention.span), " ")  # "Into Peru"
+        return not _pattern("general").sub(" ", _bare(text)).strip()
 
     def _words(self, span: Span) -> str:
         return self.page.lines[0].text[span.start : span.end]
 
     def _named(self, column: Column) -> bool:
-        """Whether a column is that of one work, by its name."""
-        return (
-            column.topic is None
-            and column.when is None
-            and re.match(r"[^\W\d_a-z]", column.head.text) is not None
-            and any(m.type in ("project", "work", "gate", "crossing") for m in self._within(self.frame.top, column))
-        )
-
-    def _within(self, index: int, column: Column) -> list[Mention]:
-        rows = {index, max(index - 1, 0)}
-        text = column.head.text.partition(" · ")[0]
-        found = [m for i in rows for m in self.page.here[i]]
-        return [m for m in found if m.type in ("project", "work", "gate", "crossing") and m.name in text]
+        """Whether a column is that of one work, by its name: the labels under it tell lengths, sizes and costs."""
+        own = column.topic or column.when or column.partner or column.scale or column.kind
+        return self.turned and not own and re.match(r"[^\W\d_a-z][\w’'-]+ ", column.head.text) is not None
 
     def _work(self, row: Row) -> bool:
         return any(m.type in ("project", "work") and m.span.overlaps(row.label.span) for m in self.page.here[row.index])
@@ -213,7 +226,7 @@ class Things:
         if sort.measure in ("line-length", "border-length", "voltage", "generation") and scale is None:
             if not re.search(r"\bkm\b|kilomet|kv\b|[kMGT]Wh", head + row.label.text, re.IGNORECASE):
                 return None
-        factor, unit = self._unit(sort, scale, row, column)
+        factor, unit = self._unit(sort, scale, row, column, about)
         amount = Amount(plain(float(value) * factor), unit)
         spans = (scale.span,) if scale is not None else ()
         mention = Mention("amount", cell.span, antecedents=spans, amount=amount)
@@ -222,10 +235,10 @@ class Things:
             figure.status = "planned"
         return figure
 
-    def _unit(self, sort: Sort, scale: Scale | None, row: Row, column: Column) -> tuple[float, str]:
+    def _unit(self, sort: Sort, scale: Scale | None, row: Row, column: Column, about: About) -> tuple[float, str]:
         """How many of which unit one of a number is."""
         if scale is not None and (sort.money or not scale.money):
-            symbol = scale.symbol
+            symbol = paid_in(scale, about[0])
             return (1.0 if sort.single else scale.factor), (sort.unit if symbol in ("", "people") else symbol)
         caption = " ".join(c.text for _, c in self.above[:2])
         for text in (row.label.text, column.head.text, caption):
@@ -234,7 +247,7 @@ class Things:
         symbol = {"line-length": "km", "border-length": "km", "voltage": "kV"}.get(sort.measure, sort.unit)
         return 1.0, symbol
 
-    def _about(self, row: Row, column: Column) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    def _about(self, row: Row, column: Column) -> About | None:
         """Whom a number is about: the partner of its row or column with the table's own state, a work, a post, the pair."""
         home, spans = self.home
         partner = row.partner or _partner(self.page, row.index, row.label) or column.partner
@@ -242,19 +255,76 @@ class Things:
         text = whole(row.label)
         label = sort_of(text, row.label.span.start) is not None
         if partner is not None and not (self.works or self._work(row)):
-            own = [(h, s) for h, s in zip(home, spans, strict=False) if h != partner.states[0]][:1]
+            other = self._other(row, partner)
+            home, spans = other if other is not None else (home, spans)
+            both = [*zip(home, spans, strict=False), *zip(self.page.pair[:2], self.page.pair_spans[:2], strict=False)]
+            own = [(h, s) for h, s in both if h != partner.states[0]][:1]
             return (partner.states[0], *(h for h, _ in own)), (partner.span, *(s for _, s in own))
+        if self._named(column):
+            return self._by_name(column.head, row)
         if row.when is not None or (label and not self.works and not self._work(row)):
-            if self._named(column):
-                return self._by_name(column.head, row)
             return self._named_in(row.index, row.label) or self._named_in(self.frame.top, column.head) or self._pair()
         if self.works or self._work(row) or self.posts or self._placed(row):
             return self._by_name(row.label, row)
+        if column.when is not None and self._counted(row):
+            return self._named_in(row.index, row.label) or self._pair()
         if _TOTAL.match(text) and home:
             return home[:1], spans[:1]
         return None
 
-    def _by_name(self, label: Cell, row: Row) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    def _other(self, row: Row, partner: Mention) -> About | None:
+        """The state that a label names beside the partner over its column: "Egypt: deposits", "Cubans at work"."""
+        if row.partner is not None:
+            return None
+        for mention in self.page.here[row.index]:
+            beside = mention.type == "state" and mention.span in row.label.span and len(mention.states) == 1
+            if beside and mention.states != partner.states:
+                return mention.states, (mention.span,)
+        return None
+
+    def side(self, row: Row, partner: Mention) -> tuple[str, tuple[Span, ...]]:
+        """The state beside a partner, where the table as a whole tells none: the label's, the caption's, the pair's."""
+        home, spans = self._other(row, partner) or self.home
+        if not home or home[0] == partner.states[0]:
+            return "", ()
+        return home[0], spans[:1]
+
+    def directed(self, row: Row, column: Column) -> Topic | None:
+        """The flow that "To Peru" or "From Peru" is in a head or a label: of the goods of the other state of the pair."""
+        if self.caption is not None:
+            return None
+        heads = [(self.frame.top, column.head), (row.index, row.label), (self.frame.top, self.frame.columns[0].head)]
+        for index, cell in heads:
+            for state in self.page.here[index]:
+                if state.type != "state" or state.span not in cell.span or len(state.states) != 1:
+                    continue
+                way = _WAY.search(self.page.lines[0].text[max(0, state.span.start - 10) : state.span.start])
+                others = [p for p in self.page.pair[:2] if p != state.states[0]]
+                if way is not None and state.span.start - cell.span.start < _DAY * 3 and len(others) == 1:
+                    measure = "imports" if way[1].lower() == "from" else "exports"
+                    spans = (*self.page.other(state.states[0])[1], state.span)
+                    return Topic(measure, Parties((others[0], state.states[0]), spans), cell.span)
+        return None
+
+    def aside(self) -> Cell | None:
+        """What a caption says that the numbers in brackets are: "price in dollars in brackets"."""
+        for _, cell in self.above:
+            if match := _ASIDE.search(cell.text):
+                return Cell(match["told"], Span(cell.span.start + match.start("told"), cell.span.start + match.end()))
+        return None
+
+    def beside(self, row: Row, column: Column, told: Cell, cell: Cell, value: Number) -> Figure | None:
+        """The figure that a number in brackets is, of which the caption says what it is."""
+        sort, scale, about = sort_of(told.text, told.span.start), scale_of(told.text, told.span.start), None
+        about = self._about(row, column)
+        if sort is None or about is None:
+            return None
+        factor = scale.factor if scale is not None and not sort.single else 1.0
+        unit = paid_in(scale, about[0]) if scale is not None else sort.unit
+        mention = Mention("amount", cell.span, antecedents=(told.span,), amount=Amount(plain(value * factor), unit))
+        return self._made(sort.measure, sort.span, mention, about, row, column)
+
+    def _by_name(self, label: Cell, row: Row) -> About | None:
         """A work, a post, a place or the ends of a way by its name, with the states in its row or of the pair."""
         name = _NAME.match(label.text.partition(" · ")[0])
         if name is None or _OTHERS.match(label.text) or _TOTAL.match(label.text):
@@ -263,7 +333,7 @@ class Things:
         states, spans = self._states(row)
         return (words, *states), (Span(label.span.start, label.span.start + len(words)), *spans)
 
-    def _states(self, row: Row) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    def _states(self, row: Row) -> About:
         """The states of a row that is no partner's, at most two; else those of the pair."""
         found = {s: m.span for m in self.page.here[row.index] if m.type == "state" for s in m.states}
         for state, span in zip(self.page.pair[:2], self.page.pair_spans[:2], strict=False):
@@ -278,7 +348,7 @@ class Things:
             return True
         return _ROUTE.match(row.label.text) is not None and bool(named)
 
-    def _named_in(self, index: int, cell: Cell) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    def _named_in(self, index: int, cell: Cell) -> About | None:
         """The states that a label names ("Qatari visitors to Bahrain"), one with the table's own."""
         found = {
             m.states[0]: m.span for m in self.page.here[index] if m.type == "state" and m.states and m.span in cell.span
@@ -291,7 +361,7 @@ class Things:
                     found.setdefault(state, span)
         return (tuple(found)[:2], tuple(found.values())[:2]) if len(found) > 1 else None
 
-    def _pair(self) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    def _pair(self) -> About | None:
         pair = self.page.pair[:2], self.page.pair_spans[:2]
         return pair if len(pair[0]) == 2 else None
 
@@ -300,7 +370,7 @@ class Things:
         measure: str,
         words: Span,
         mention: Mention,
-        about: tuple[tuple[str, ...], tuple[Span, ...]],
+        about: About,
         row: Row,
         column: Column,
     ) -> Figure:
@@ -310,7 +380,7 @@ class Things:
             figure.period = self._period(row, column)
         if measure == "other" and row.partner is None and row.when is None and row.topic is None:
             text = whole(row.label)
-            if sort_of(text, 0) is not None:
+            if sort_of(text, 0) is not None or self._counted(row):
                 figure.goods = re.split(r"[,(]", text)[0].strip()
                 figure.goods_spans = (Span(row.label.span.start, row.label.span.start + len(figure.goods)),)
         return figure
@@ -325,13 +395,15 @@ class Things:
         return mention_of(own, self.home[0] or self.page.pair[:2]) or self.told
 
 
-def _general() -> str:
-    return rf"(?<!\w)(?:{table('tables')['patterns']['general']})(?!\w)"
-
-
 def _bare(text: str) -> str:
     """A head without its brackets, marks and digits."""
     return re.sub(r"[\d.,;:()/*%$€£'’–—-]+", " ", _THOUSANDS.sub(" ", text))
+
+
+def _sized(page: Page, frame: Frame, last: int) -> bool:
+    """Whether at least two labels of a table tell lengths, capacities, voltages, costs."""
+    labels = [cells(page.lines[i])[0] for i in range(frame.top + 1, last)]
+    return len({s.measure for c in labels if (s := sort_of(c.text, 0)) is not None} & _OF_WORKS) > 1
 
 
 def _of_column(column: Column) -> Sort | None:
@@ -357,9 +429,7 @@ def _is_state(name: str) -> bool:
     return re.fullmatch(r"[A-Z]{3}", name) is not None
 
 
-def _home(
-    page: Page, above: Sequence[tuple[int, Cell]], frame: Frame, partners: set[str]
-) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+def _home(page: Page, above: Sequence[tuple[int, Cell]], frame: Frame, partners: set[str]) -> About:
     """The state whose table it is: one that a caption or a sentence over the table names and no row, else of the pair."""
     near = [*(i for i, _ in above), *range(frame.top - 1, max(-1, frame.top - _ABOVE), -1), frame.top]
     for index in dict.fromkeys(near):

@@ -13,7 +13,10 @@ from accord.languages.en.figures.table_cells import (
     change_kind,
     change_years,
     number_of,
+    paid_in,
+    parted,
     scale_of,
+    trend_of,
     whole,
 )
 from accord.languages.en.figures.table_frames import Column, Frame, Row
@@ -29,7 +32,6 @@ from accord.languages.en.figures.table_things import Things, missing, told_amoun
 from accord.languages.en.figures.table_times import When, joined, mention_of, when_of
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, kind_of
 from accord.languages.en.text.issued import tells_issue
-from accord.languages.en.values.units import USERS
 from accord.languages.views import Mention
 from accord.values import Amount, Change, Number, plain
 
@@ -43,6 +45,7 @@ _CHILD = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_STAMP = 25  # characters beside a day in a line that only tells it
 _OPENING = 3  # characters of a cell before an amount
 
 
@@ -140,8 +143,8 @@ def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], 
     scale = scale or next((s for _, c in above if (s := scale_of(c.text, c.span.start)) and s.factor != 1), None)
     scale = scale or next((s for _, c in above if (s := scale_of(c.text, c.span.start))), None)
     scale = scale or (s if (s := scale_of(notes, page.lines[last - 1].span.end + 1)) and s.factor != 1 else None)
-    topic = next((t for i, c in above if (t := topic_of(page, i, c)) is not None), None)
-    times = [when_of(c.text, c.span.start) for _, c in above if not tells_issue(c.text)]
+    topic = next((t for i, c in above if (t := topic_of(page, i, c)) is not None), columns[0].topic)
+    times = [when_of(c.text, c.span.start) for i, c in above if not _issued(page, i, c)]
     main = page.context.main
     if main is not None and main.period is not None and not any(times):
         times.append(_read_off(main))
@@ -153,6 +156,12 @@ def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], 
     labels = [cells(page.lines[i])[0] for i in range(top + 1, last)]
     home = home_of(page, topic, [(i, c) for i, c in zip(range(top + 1, last), labels, strict=True)], scale)
     return Frame(top, columns, scale, topic, times, notes, annual, home)
+
+
+def _issued(page: Page, index: int, cell: Cell) -> bool:
+    """Whether a line over a table only tells the day of the text."""
+    days = [d for d in page.lines[index].dates if d.span in cell.span and d.period and d.period.length.days <= 1]
+    return tells_issue(cell.text) or any(len(cell.text) - (d.span.end - d.span.start) < _STAMP for d in days)
 
 
 def _read_off(date: Mention) -> When | None:
@@ -185,17 +194,58 @@ def _figures(page: Page, index: int, frame: Frame, things: Things) -> list[Figur
         frame.partner = row.partner if row.topic is None else None
         frame.section, frame.listing = row.topic or (frame.section if row.partner else None), False
         return []
-    for at, (cell, column) in enumerate(zip(found[1:], frame.columns[1:], strict=False), 1):
+    for at, (whole_cell, column) in enumerate(zip(found[1:], frame.columns[1:], strict=False), 1):
+        cell, aside = parted(whole_cell)
         number = number_of(cell)
         if column.kind == "share":
             continue
-        if number is not None and (number[1] or column.kind):
-            _changed(row, frame, at, column, cell, number[0])
+        if (number is not None and (number[1] or column.kind)) or trend_of(cell):
+            value = number[0] if number is not None else None
+            if value is None or not _changed(row, frame, column, cell, value):
+                row.made += _moved(page, row, column, frame, things, cell, value)
             continue
         value = number[0] if number is not None else None
-        figure = _figure(page, row, column, frame, cell, value) if value is not None else None
-        row.made += [figure] if figure is not None else things.figures(row, at, column, cell, value)
+        figure = _figure(page, row, column, frame, things, cell, value) if value is not None else None
+        counted = list(things.figures(row, at, column, cell, value)) if _untraded(figure) else []
+        row.made += counted or ([figure] if figure is not None else [])
+        if aside is not None:
+            _aside(row, column, frame, things, aside)
     return row.made
+
+
+def _aside(row: Row, column: Column, frame: Frame, things: Things, cell: Cell) -> None:
+    """The number in brackets behind another, of which the caption says what it is: a change, a price."""
+    told, number = things.aside(), number_of(cell)
+    if told is None or number is None:
+        return
+    if change_kind(told.text, ""):
+        _changed(row, frame, Column(told, None, None, None, None, "change"), cell, number[0])
+        return
+    figure = things.beside(row, column, told, cell, number[0])
+    row.made += [figure] if figure is not None else []
+
+
+def _moved(
+    page: Page, row: Row, column: Column, frame: Frame, things: Things, cell: Cell, value: Number | None
+) -> list[Figure]:
+    """A flow of which a table tells only how it changed: by so many percent, or an arrow."""
+    measured = column.topic or row.topic
+    if measured is None or measured.measure not in TRADE or column.kind in ("index", "percent"):
+        return []
+    about = _about(page, measured, row, column, frame, things)
+    when = joined(column.when or row.when, [row.when, *frame.times], frame.annual)
+    period = mention_of(when, _fiscal_states(frame, about)) or things.told
+    if len(about.states) < 2 or period is None or any(f.measure == measured.measure for f in row.made):
+        return []
+    figure = Figure(measured.measure, measured.span if value is not None else cell.span, trend=trend_of(cell))
+    if value is not None:
+        figure.change = Mention("change", cell.span, antecedents=(column.head.span,), change=Change(value))
+    figure.about, figure.about_spans, figure.period = about.states, about.spans, period
+    return [figure]
+
+
+def _untraded(figure: Figure | None) -> bool:
+    return figure is None or figure.measure not in TRADE
 
 
 def _worded(cell: Cell) -> bool:
@@ -233,14 +283,14 @@ def _row(page: Page, index: int, label: Cell, frame: Frame) -> Row:
     return Row(index, label, topic or frame.section, when, scale, partner, goods)
 
 
-def _changed(row: Row, frame: Frame, at: int, column: Column, cell: Cell, value: Number) -> None:
+def _changed(row: Row, frame: Frame, column: Column, cell: Cell, value: Number) -> bool:
     """Give a percent change to the figure that it is of: the later year it names, else the latest before it."""
     kind = column.kind
     if kind == "percent":
         column_cells = frame.columns[1:]
         kind = "change" if value < 0 or all(c.kind != "index" for c in column_cells) else "index"
         if not (value < 60 or row.made):
-            return
+            return False
     fresh = [f for f in row.made[row.changed :] if f.change is None] or [f for f in row.made if f.change is None]
     if column.topic is not None:
         fresh = [f for f in fresh if f.measure == column.topic.measure]
@@ -248,22 +298,27 @@ def _changed(row: Row, frame: Frame, at: int, column: Column, cell: Cell, value:
     named = [f for f in fresh if years and f.period and f.period.period and str(years[-1]) in f.period.period.iso]
     fresh = named or fresh
     if not fresh:
-        return
+        return False
     dated = [f for f in fresh if f.period is not None and f.period.period is not None]
     target = max(dated, key=lambda f: f.period.period.last) if dated else fresh[-1]  # type: ignore[union-attr]
     change = plain(round(value - 100, 4)) if kind == "index" else value
     target.change = Mention("change", cell.span, antecedents=(column.head.span,), change=Change(change))
     row.changed = len(row.made)
+    return True
 
 
-def _figure(page: Page, row: Row, column: Column, frame: Frame, cell: Cell, value: Number) -> Figure | None:
+def _figure(
+    page: Page, row: Row, column: Column, frame: Frame, things: Things, cell: Cell, value: Number
+) -> Figure | None:
     measured = column.topic or row.topic or frame.topic
+    if measured is None or measured.measure == "trade-turnover":
+        measured = things.directed(row, column) or measured
     told = (
         column.topic or column.when or column.scale or column.partner or row.topic or _GENERAL.search(column.head.text)
     )
     if measured is None or not told:
         return None
-    about = _about(page, measured, row, column, frame)
+    about = _about(page, measured, row, column, frame, things)
     if len(about.states) < 2:
         return None
     scale = row.scale or column.scale or frame.scale
@@ -275,10 +330,15 @@ def _figure(page: Page, row: Row, column: Column, frame: Frame, cell: Cell, valu
     period = mention_of(own, _fiscal_states(frame, about))
     if period is None:
         return None
-    symbol = scale.symbol or USERS.get(scale.shared, {}).get(about.states[0], "") if scale else ""
-    if scale is not None and scale.shared and not symbol:
-        symbol = next((USERS[scale.shared][s] for s in about.states if s in USERS.get(scale.shared, {})), "")
+    symbol = paid_in(scale, about.states) if scale else ""
     measure, words = measured.measure, measured.span
+    if (
+        row.partner is not None
+        and measure in FLOWS
+        and measured.parties
+        and measured.parties.states[1] == about.states[0]
+    ):
+        measure = "imports" if measure == "exports" else "exports"  # "bought from Peru", of each row's state
     if scale is not None and money and not scale.money and scale.symbol and measure not in FLOWS:
         measure, words = "other", scale.span  # tonnes are none of the trade told before them
     amount = Amount(plain(float(value) * scale.factor), symbol) if scale and money else Amount(value)
@@ -308,10 +368,12 @@ def _noted(column: Column, frame: Frame) -> When | None:
     return when_of(told[1], column.head.span.start) if told else None
 
 
-def _about(page: Page, measured: Topic, row: Row, column: Column, frame: Frame) -> Parties:
+def _about(page: Page, measured: Topic, row: Row, column: Column, frame: Frame, things: Things) -> Parties:
     """The states of a number: its partner with the state whose table it is, else those of label, column, caption, pair."""
     partner = row.partner or column.partner or frame.partner
     home, spans = frame.home
+    if partner is not None and not home:
+        home, spans = things.side(row, partner)
     if partner is not None and home and partner.states[0] != home:
         return Parties((home, partner.states[0]), (*spans[:1], partner.span))
     if partner is not None and partner.states[0] != home:
