@@ -69,9 +69,9 @@ _TENS = {
 _BESIDE = re.compile(r"^([+−–-]?\d[\d,. ]*?) ?\(([+−–-]?\d[\d,.]*[ ]?%?)\)$")
 _TRENDS = {"▲": "up", "↑": "up", "▼": "down", "↓": "down", "▬": "flat", "↔": "flat", "=": "flat", "→": "flat"}
 _UNIT = re.compile(
-    rf"(?<!\w)(?:(?P<letter>{'|'.join(CURRENCY_LETTERS)})(?=[ ]?(?:million|billion|mln|bln|mn|bn|m)\b)"
+    rf"(?:(?<!\w)|(?<=(?<!\w)M)(?=[$€£]))(?:(?P<letter>{'|'.join(CURRENCY_LETTERS)})(?=[ ]?(?:million|billion|mln|bln|mn|bn|m)\b)"
     rf"|(?P<before>{CURRENCY_BEFORE})(?=(?:m|mn|bn|mln|bln)\b|\W|$)|{CURRENCY_AFTER.pattern[len(CURRENCY_LEAD) :]}"
-    r"|(?P<other>metric tons|tonnes|tons|kWh|MWh|GWh|TWh|persons|people|MW|km|cubic met(?:re|er)s|m3|m³|bcm|mcm|hectares|barrels)(?!\w))"
+    r"|(?P<other>metric tons|tonnes|tons|kt|kilotonnes|lit(?:re|er)s|cu\.? ?m|kWh|MWh|GWh|TWh|persons|people|MW|km|cubic met(?:re|er)s|m3|m³|bcm|mcm|hectares|barrels)(?!\w))"
 )
 
 

@@ -19,13 +19,13 @@ from accord.languages.en.figures.table_heads import Topic, captions, partner_of
 from accord.languages.en.figures.table_times import joined, mention_of
 from accord.languages.en.figures.times import is_base, told_dates
 from accord.languages.en.figures.whose import About
-from accord.languages.en.figures.words import Figure, Page, kind_of
+from accord.languages.en.figures.words import TRADE, Figure, Page, kind_of
 from accord.languages.en.text.issued import tells_issue
 from accord.languages.en.text.lexicon import table
 from accord.languages.views import Mention
 from accord.values import Amount, Number, plain
 
-__all__ = ["Things", "missing", "sort_of", "told_amount"]
+__all__ = ["Things", "in_words", "missing", "sort_of", "told_amount"]
 
 _THOUSANDS = re.compile(r"(?<!\w)(?:thousands?|thsd|[’']000s?|millions?|mln)(?!\w)(?! (?:tons|tonnes))", re.IGNORECASE)
 _ROUTE = re.compile(r"^(?P<a>[^\W\d_][\w .’'-]+?) ?(?:–|—|↔|→| - |-|/) ?(?P<b>[^\W\d_][\w .’'-]+?)(?: \(.*\))?$")
@@ -34,10 +34,12 @@ _WAY = re.compile(r"(?<!\w)(to|into|from) (?:the )?$", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:^|[;,.(] ?)(?P<told>[^;,.()]{3,60}?),? (?:is |are |stands? )?in (?:brackets|parenthes[ie]s)", re.IGNORECASE
 )
+_IN_UNITS = re.compile(r"\bkm\b|kilomet|kv\b|[kMGT]Wh", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:all |the )?(?:others?|rest|remaining)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b|all\b|overall|altogether|both\b|together", re.IGNORECASE)
 _BY_UNIT = {"km": "line-length", "kV": "voltage", "power": "capacity", "energy": "generation"}
 _OF_WORKS = frozenset({"line-length", "voltage", "capacity", "generation", "cost"})
+_VICTIMS = frozenset({"killed", "injured"})
 _LONG = 110  # characters of a caption that may name what is counted
 _ABOVE = 5  # sentences over a table in which its time and its state may be told
 _DAY = 4
@@ -91,6 +93,12 @@ def told_amount(page: Page, index: int, cell: Cell) -> Iterator[Mention]:
             yield mention
 
 
+def in_words(page: Page, index: int, cell: Cell) -> bool:
+    """Whether a cell tells an amount among words of its own: "60 scholarships a year for Peruvian students"."""
+    own = [m for m in page.lines[index].amounts if m.span in cell.span]
+    return bool(own) and len(cell.text.split()) > 2
+
+
 @dataclass(slots=True)
 class Things:
     """A table in the reading as one of things that are counted or measured."""
@@ -115,7 +123,7 @@ class Things:
         partners = {m.states[0] for i, c in [*labels, *heads] if (m := _partner(page, i, c)) is not None}
         made = cls(page, frame, above, frozenset(partners))
         made.sorts = [_of_column(c) for c in frame.columns]
-        near = [c for _, c in above if len(c.text) <= _LONG]
+        near = [c for c in _nearest(page, above) if len(c.text) <= _LONG]
         made.caption = next((s for c in near if (s := sort_of(c.text, c.span.start)) is not None), None)
         firsts = [c.head.text for c in frame.columns[:2]]
         made.works = any(_pattern("things").match(t) for t in firsts)
@@ -159,7 +167,12 @@ class Things:
     def _counted(self, row: Row) -> bool:
         """Whether a row by years is that of a thing that is counted or weighed, by its own words."""
         frame, text = self.frame, whole(row.label)
-        if frame.topic is not None or row.topic is not None or row.when is not None or row.partner is not None:
+        if (
+            (frame.topic is not None and frame.topic.measure in TRADE)
+            or row.topic is not None
+            or row.when is not None
+            or row.partner is not None
+        ):
             return False
         if len(self.page.pair) < 2 or _OTHERS.match(text) or _pattern("no_count").search(text):
             return False
@@ -221,17 +234,22 @@ class Things:
             scale = scale or (frame.scale if frame.scale is not None and not frame.scale.money else None)
             sort = None if own is not None and own.money else self._sort(row, at, column, False)
         about = self._about(row, column)
-        if sort is None or about is None:
+        if sort is None or about is None or (sort.single and row.partner is None and column.partner is None):
             return None
-        if sort.measure in ("line-length", "border-length", "voltage", "generation") and scale is None:
-            if not re.search(r"\bkm\b|kilomet|kv\b|[kMGT]Wh", head + row.label.text, re.IGNORECASE):
-                return None
+        if (
+            sort.measure in ("line-length", "border-length", "voltage", "generation")
+            and scale is None
+            and not (_IN_UNITS.search(head + row.label.text))
+        ):
+            return None
         factor, unit = self._unit(sort, scale, row, column, about)
         amount = Amount(plain(float(value) * factor), unit)
         spans = (scale.span,) if scale is not None else ()
         mention = Mention("amount", cell.span, antecedents=spans, amount=amount)
+        if not value and sort.measure in _VICTIMS:
+            return None
         figure = self._made(sort.measure, sort.span, mention, about, row, column)
-        if figure is not None and _pattern("ahead").search(head):
+        if _pattern("ahead").search(head):
             figure.status = "planned"
         return figure
 
@@ -266,7 +284,7 @@ class Things:
             return self._named_in(row.index, row.label) or self._named_in(self.frame.top, column.head) or self._pair()
         if self.works or self._work(row) or self.posts or self._placed(row):
             return self._by_name(row.label, row)
-        if column.when is not None and self._counted(row):
+        if column.when is not None and _of_column(column) is None and self._counted(row):
             return self._named_in(row.index, row.label) or self._pair()
         if _TOTAL.match(text) and home:
             return home[:1], spans[:1]
@@ -388,6 +406,9 @@ class Things:
     def _period(self, row: Row, column: Column) -> Mention | None:
         """When a number was so: what head, label and caption tell, else a date told right over the table."""
         frame = self.frame
+        days = [d for d in self.page.lines[row.index].dates if d.span in row.label.span and d.period is not None]
+        if row.when is not None and days and column.when is None:
+            return days[0]
         own = joined(column.when or row.when, [row.when, *frame.times], frame.annual)
         dated = next((w for w in (column.when, row.when) if w is not None), None)
         if dated is None and self.told is not None:
@@ -398,6 +419,15 @@ class Things:
 def _bare(text: str) -> str:
     """A head without its brackets, marks and digits."""
     return re.sub(r"[\d.,;:()/*%$€£'’–—-]+", " ", _THOUSANDS.sub(" ", text))
+
+
+def _nearest(page: Page, above: Sequence[tuple[int, Cell]]) -> Iterator[Cell]:
+    """The lines over a table up to the first heading, and the title of the text."""
+    headed = False
+    for index, cell in above:
+        if not headed or index == 0:
+            yield cell
+        headed = headed or page.lines[index].kind in ("headline", "heading")
 
 
 def _sized(page: Page, frame: Frame, last: int) -> bool:

@@ -55,6 +55,9 @@ def table_figures(page: Page, first: int, last: int) -> Iterator[tuple[int, Figu
     A row without numbers begins a new table: a row of one cell is its title, one of several its header; a row of one
     cell between rows of numbers names what follows it.
     """
+    if _labelled(page, first, last):
+        yield from _table(page, first, first, last, True)
+        return
     top, title = first, first
     for index in range(first, last + 1):
         if index < last and not (index > top and _heads(page, index) and not _section(page, index, last)):
@@ -63,6 +66,15 @@ def table_figures(page: Page, first: int, last: int) -> Iterator[tuple[int, Figu
         if len(_filled(page, top)) > 1:
             title = index
         top = index
+
+
+def _labelled(page: Page, first: int, last: int) -> bool:
+    """Whether rows are labels with what is told of each: two cells, the second in words more often than a number."""
+    rows = [cells(page.lines[i]) for i in range(first, last)]
+    if len(rows) < 2 or any(len(row) != 2 for row in rows):
+        return False
+    worded = sum(len(row[1].text.split()) > 2 and not when_of(row[1].text, 0) for row in rows)
+    return 2 * worded >= len(rows) and worded > 1
 
 
 def table_home(page: Page) -> tuple[str, tuple[Span, ...]] | None:
@@ -98,7 +110,7 @@ def _heads(page: Page, index: int) -> bool:
     filled = _filled(page, index)
     return (
         all(number_of(c) is None or _YEAR.fullmatch(whole(c)) for c in filled[1:])
-        and not any(missing(c.text) or _measured(page, index, c) for c in filled[1:])
+        and not any(missing(c.text) or trend_of(c) or parted(c)[1] or _measured(page, index, c) for c in filled[1:])
         and (len(filled) != 2 or bool(when_of(filled[1].text, 0)) or number_of(filled[1]) is None)
     ) or len(filled) == 1
 
@@ -111,13 +123,13 @@ def _measured(page: Page, index: int, cell: Cell) -> bool:
     )
 
 
-def _table(page: Page, title: int, top: int, last: int) -> Iterator[tuple[int, Figure]]:
+def _table(page: Page, title: int, top: int, last: int, bare: bool = False) -> Iterator[tuple[int, Figure]]:
     header = cells(page.lines[top])
-    if top and page.lines[top - 1].kind == "row" and _heads(page, top - 1):
+    if not bare and top and page.lines[top - 1].kind == "row" and _heads(page, top - 1):
         header = _under(cells(page.lines[top - 1]), header)
     if len(header) < 2 or last - top < 2:
         return
-    bare = any(number_of(c) is not None and not _YEAR.fullmatch(whole(c)) for c in header[1:])
+    bare = bare or any(number_of(c) is not None and not _YEAR.fullmatch(whole(c)) for c in header[1:])
     frame = _frame(page, title, top, last, header, bare)
     things = Things.of(page, frame, title, last)
     for index in range(top + (not bare), last):
@@ -318,12 +330,14 @@ def _figure(
     )
     if measured is None or not told:
         return None
+    if measured.measure not in TRADE and measured is frame.topic:
+        return None
     about = _about(page, measured, row, column, frame, things)
     if len(about.states) < 2:
         return None
     scale = row.scale or column.scale or frame.scale
     money = measured.measure in TRADE
-    if money and scale is None:
+    if money and (scale is None or scale.symbol == "people"):
         return None
     note = frame.times if not frame.notes else [_noted(column, frame), *frame.times]
     own = joined(column.when or row.when, [row.when, *note], frame.annual and not (row.when and row.when.months))
