@@ -25,6 +25,8 @@ from accord.languages.en.figures.listed import listed_goods
 from accord.languages.en.figures.others import other_figures
 from accord.languages.en.figures.routes import flight_figures
 from accord.languages.en.figures.shared import with_shared_units
+from accord.languages.en.figures.table_cells import cells
+from accord.languages.en.figures.table_things import in_words
 from accord.languages.en.figures.tables import table_figures, table_home
 from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures
@@ -157,11 +159,19 @@ def _read(page: Page) -> Iterator[tuple[int, Figure]]:
                 last += 1
             told = list(table_figures(page, index, last))
             yield from told
+            yield from _told_in_rows(page, index, last, {at for at, _ in told})
             _remember_table(page, last, [f for _, f in told])
             index = last
             continue
         yield from ((index, figure) for figure in _sentence(page, index))
         index += 1
+
+
+def _told_in_rows(page: Page, first: int, last: int, told: set[int]) -> Iterator[tuple[int, Figure]]:
+    """The figures of rows that tell them in words: "Trade in 2024 | 73 million euros, up 8 percent"."""
+    for index in range(first, last):
+        if index not in told and any(in_words(page, index, cell) for cell in cells(page.lines[index])[1:]):
+            yield from ((index, figure) for figure in _sentence(page, index))
 
 
 def _remember_table(page: Page, last: int, told: list[Figure]) -> None:

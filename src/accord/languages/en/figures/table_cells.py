@@ -15,15 +15,28 @@ from accord.languages.en.values.units import (
     CURRENCY_BEFORE,
     CURRENCY_LEAD,
     CURRENCY_LETTERS,
+    USERS,
     currency,
     unit,
 )
 from accord.values import Number, plain
 
-__all__ = ["Cell", "Scale", "cells", "change_kind", "change_years", "number_of", "scale_of", "whole"]
+__all__ = [
+    "Cell",
+    "Scale",
+    "cells",
+    "change_kind",
+    "change_years",
+    "number_of",
+    "paid_in",
+    "parted",
+    "scale_of",
+    "trend_of",
+    "whole",
+]
 
 _NUMBER = re.compile(
-    r"^(?P<open>\()?(?P<sign>[+−–-])?[ ]?(?:[$€£]|US\$|USD|EUR)?[ ]?(?P<number>\d[\d,. \u00a0\u2009\u202f]*)"
+    r"^(?P<open>\()?(?P<sign>[+−–▲▼↑↓-])?[ ]?(?:[$€£]|US\$|USD|EUR)?[ ]?(?P<number>\d[\d,. \u00a0\u2009\u202f]*)"
     r"(?P<percent>[ ]?%|[ ]?per cent|[ ]?percent)?\)?\*?$"
 )
 _CHANGE = re.compile(
@@ -53,10 +66,12 @@ _TENS = {
     "thousand": 1e3, "thsd": 1e3, "ths": 1e3, "million": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9,
     "bln": 1e9, "bn": 1e9, "crore": 1e7, "lakh": 1e5, "000": 1e3, "'000": 1e3, "’000": 1e3,
 }  # fmt: skip
+_BESIDE = re.compile(r"^([+−–-]?\d[\d,. ]*?) ?\(([+−–-]?\d[\d,.]*[ ]?%?)\)$")
+_TRENDS = {"▲": "up", "↑": "up", "▼": "down", "↓": "down", "▬": "flat", "↔": "flat", "=": "flat", "→": "flat"}
 _UNIT = re.compile(
-    rf"(?<!\w)(?:(?P<letter>{'|'.join(CURRENCY_LETTERS)})(?=[ ]?(?:million|billion|mln|bln|mn|bn|m)\b)"
+    rf"(?:(?<!\w)|(?<=(?<!\w)M)(?=[$€£]))(?:(?P<letter>{'|'.join(CURRENCY_LETTERS)})(?=[ ]?(?:million|billion|mln|bln|mn|bn|m)\b)"
     rf"|(?P<before>{CURRENCY_BEFORE})(?=(?:m|mn|bn|mln|bln)\b|\W|$)|{CURRENCY_AFTER.pattern[len(CURRENCY_LEAD) :]}"
-    r"|(?P<other>metric tons|tonnes|tons|kWh|MWh|GWh|TWh|persons|people|MW|km|cubic met(?:re|er)s|m3|bcm|mcm|hectares|barrels)(?!\w))"
+    r"|(?P<other>metric tons|tonnes|tons|kt|kilotonnes|lit(?:re|er)s|cu\.? ?m|kWh|MWh|GWh|TWh|persons|people|MW|km|cubic met(?:re|er)s|m3|m³|bcm|mcm|hectares|barrels)(?!\w))"
 )
 
 
@@ -153,8 +168,28 @@ def number_of(cell: Cell) -> tuple[Number, bool] | None:
         value = plain(float(words.replace(".", "").replace(",", ".")))
     if value is None:
         return None
-    negative = match["sign"] in ("-", "−", "–") or match["open"] is not None
+    negative = match["sign"] in ("-", "−", "–", "▼", "↓") or match["open"] is not None
     return plain(-value if negative else value), match["percent"] is not None
+
+
+def parted(cell: Cell) -> tuple[Cell, Cell | None]:
+    """A cell, and the number that stands in brackets behind its own: "18.9 (7.1)"."""
+    match = _BESIDE.match(cell.text)
+    if match is None:
+        return cell, None
+    parts = (Cell(match[n], Span(cell.span.start + match.start(n), cell.span.start + match.end(n))) for n in (1, 2))
+    return next(parts), next(parts)
+
+
+def trend_of(cell: Cell) -> str:
+    """Which way an arrow points that stands in a cell alone."""
+    return _TRENDS.get(cell.text, "")
+
+
+def paid_in(scale: Scale, states: Sequence[str]) -> str:
+    """The unit of a scale; of a currency that several states share, that of the first state that uses it."""
+    users = USERS.get(scale.shared, {}) if scale.shared else {}
+    return scale.symbol or next((users[s] for s in states if s in users), "")
 
 
 def change_kind(text: str, caption: str) -> str:

@@ -92,7 +92,7 @@ def partner_of(page: Page, index: int, cell: Cell) -> Mention | None:
             continue
         rest = cell.text.replace(page.lines[index].text[mention.span.start : mention.span.end], "", 1)
         if re.fullmatch(
-            r"(?:\d{1,2}[.)]? ?)?(?:(?:to|from|with|the|republic|of|trade|kingdom|total)\b ?)*[ .:*()\d]*",
+            r"(?:\d{1,2}[.)]? ?)?(?:(?:to|from|and|with|into|the|republic|of|trade|kingdom|total)\b ?)*[ .:*()\d]*",
             rest.strip(),
             re.IGNORECASE,
         ):

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.flows import Parties
 from accord.languages.en.figures.table_cells import (
     Cell,
-    Scale,
     cells,
     change_kind,
     change_years,
     number_of,
+    paid_in,
+    parted,
     scale_of,
+    trend_of,
     whole,
 )
+from accord.languages.en.figures.table_frames import Column, Frame, Row
 from accord.languages.en.figures.table_heads import (
     Topic,
     captions,
@@ -26,10 +28,10 @@ from accord.languages.en.figures.table_heads import (
     partner_of,
     topic_of,
 )
+from accord.languages.en.figures.table_things import Things, missing, told_amount
 from accord.languages.en.figures.table_times import When, joined, mention_of, when_of
-from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page
+from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, kind_of
 from accord.languages.en.text.issued import tells_issue
-from accord.languages.en.values.units import USERS
 from accord.languages.views import Mention
 from accord.values import Amount, Change, Number, plain
 
@@ -43,52 +45,8 @@ _CHILD = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What the head of a column says of its numbers."""
-
-    head: Cell
-    topic: Topic | None
-    when: When | None
-    scale: Scale | None
-    partner: Mention | None
-    kind: str  # "change", "index", "share", "percent"; "" for values
-
-
-@dataclass(slots=True)
-class _Frame:
-    """What a table's rows share, and what the rows above leave to those below."""
-
-    top: int
-    columns: list[_Column]
-    scale: Scale | None
-    topic: Topic | None
-    times: list[When | None]
-    notes: str
-    annual: bool
-    home: tuple[str, tuple[Span, ...]]
-    parent: Topic | None = None
-    unit: Scale | None = None  # of the parent's row
-    listing: bool = False  # the rows below "of which" are its parts
-    section: Topic | None = None
-    partner: Mention | None = None  # whose rows follow
-
-
-@dataclass(slots=True)
-class _Row:
-    """A row in the reading: its label understood."""
-
-    index: int
-    label: Cell
-    topic: Topic | None
-    when: When | None
-    scale: Scale | None
-    partner: Mention | None
-    goods: Cell | None
-    made: list[Figure] = field(default_factory=list)
-    changed: int = 0  # how many of them stand before the last change
+_STAMP = 25  # characters beside a day in a line that only tells it
+_OPENING = 3  # characters of a cell before an amount
 
 
 def table_figures(page: Page, first: int, last: int) -> Iterator[tuple[int, Figure]]:
@@ -97,6 +55,9 @@ def table_figures(page: Page, first: int, last: int) -> Iterator[tuple[int, Figu
     A row without numbers begins a new table: a row of one cell is its title, one of several its header; a row of one
     cell between rows of numbers names what follows it.
     """
+    if _labelled(page, first, last):
+        yield from _table(page, first, first, last, True)
+        return
     top, title = first, first
     for index in range(first, last + 1):
         if index < last and not (index > top and _heads(page, index) and not _section(page, index, last)):
@@ -105,6 +66,15 @@ def table_figures(page: Page, first: int, last: int) -> Iterator[tuple[int, Figu
         if len(_filled(page, top)) > 1:
             title = index
         top = index
+
+
+def _labelled(page: Page, first: int, last: int) -> bool:
+    """Whether rows are labels with what is told of each: two cells, the second in words more often than a number."""
+    rows = [cells(page.lines[i]) for i in range(first, last)]
+    if len(rows) < 2 or any(len(row) != 2 for row in rows):
+        return False
+    worded = sum(len(row[1].text.split()) > 2 and not when_of(row[1].text, 0) for row in rows)
+    return 2 * worded >= len(rows) and worded > 1
 
 
 def table_home(page: Page) -> tuple[str, tuple[Span, ...]] | None:
@@ -140,20 +110,30 @@ def _heads(page: Page, index: int) -> bool:
     filled = _filled(page, index)
     return (
         all(number_of(c) is None or _YEAR.fullmatch(whole(c)) for c in filled[1:])
+        and not any(missing(c.text) or trend_of(c) or parted(c)[1] or _measured(page, index, c) for c in filled[1:])
         and (len(filled) != 2 or bool(when_of(filled[1].text, 0)) or number_of(filled[1]) is None)
     ) or len(filled) == 1
 
 
-def _table(page: Page, title: int, top: int, last: int) -> Iterator[tuple[int, Figure]]:
+def _measured(page: Page, index: int, cell: Cell) -> bool:
+    """Whether a cell opens with an amount and its unit: "123 km"."""
+    return any(
+        m.span.start - cell.span.start <= _OPENING and m.amount is not None and kind_of(m) not in ("none", "time")
+        for m in told_amount(page, index, cell)
+    )
+
+
+def _table(page: Page, title: int, top: int, last: int, bare: bool = False) -> Iterator[tuple[int, Figure]]:
     header = cells(page.lines[top])
-    if top and page.lines[top - 1].kind == "row" and _heads(page, top - 1):
+    if not bare and top and page.lines[top - 1].kind == "row" and _heads(page, top - 1):
         header = _under(cells(page.lines[top - 1]), header)
     if len(header) < 2 or last - top < 2:
         return
-    bare = any(number_of(c) is not None and not _YEAR.fullmatch(whole(c)) for c in header[1:])
+    bare = bare or any(number_of(c) is not None and not _YEAR.fullmatch(whole(c)) for c in header[1:])
     frame = _frame(page, title, top, last, header, bare)
+    things = Things.of(page, frame, title, last)
     for index in range(top + (not bare), last):
-        yield from ((index, f) for f in _figures(page, index, frame))
+        yield from ((index, f) for f in _figures(page, index, frame, things))
 
 
 def _under(upper: Sequence[Cell], lower: list[Cell]) -> list[Cell]:
@@ -164,7 +144,7 @@ def _under(upper: Sequence[Cell], lower: list[Cell]) -> list[Cell]:
     return [low if up.text == low.text else Cell(f"{up.text} · {low.text}".strip(" ·"), low.span) for up, low in both]
 
 
-def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], bare: bool) -> _Frame:
+def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], bare: bool) -> Frame:
     above = captions(page, title, top)
     told, notes = " ".join(c.text for _, c in above[:3]), note_of(page, last)
     heads = [Cell("", Span(c.span.start, c.span.start)) for c in header] if bare else list(header)
@@ -175,8 +155,8 @@ def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], 
     scale = scale or next((s for _, c in above if (s := scale_of(c.text, c.span.start)) and s.factor != 1), None)
     scale = scale or next((s for _, c in above if (s := scale_of(c.text, c.span.start))), None)
     scale = scale or (s if (s := scale_of(notes, page.lines[last - 1].span.end + 1)) and s.factor != 1 else None)
-    topic = next((t for i, c in above if (t := topic_of(page, i, c)) is not None), None)
-    times = [when_of(c.text, c.span.start) for _, c in above if not tells_issue(c.text)]
+    topic = next((t for i, c in above if (t := topic_of(page, i, c)) is not None), columns[0].topic)
+    times = [when_of(c.text, c.span.start) for i, c in above if not _issued(page, i, c)]
     main = page.context.main
     if main is not None and main.period is not None and not any(times):
         times.append(_read_off(main))
@@ -187,7 +167,13 @@ def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], 
         annual = False
     labels = [cells(page.lines[i])[0] for i in range(top + 1, last)]
     home = home_of(page, topic, [(i, c) for i, c in zip(range(top + 1, last), labels, strict=True)], scale)
-    return _Frame(top, columns, scale, topic, times, notes, annual, home)
+    return Frame(top, columns, scale, topic, times, notes, annual, home)
+
+
+def _issued(page: Page, index: int, cell: Cell) -> bool:
+    """Whether a line over a table only tells the day of the text."""
+    days = [d for d in page.lines[index].dates if d.span in cell.span and d.period and d.period.length.days <= 1]
+    return tells_issue(cell.text) or any(len(cell.text) - (d.span.end - d.span.start) < _STAMP for d in days)
 
 
 def _read_off(date: Mention) -> When | None:
@@ -199,10 +185,10 @@ def _read_off(date: Mention) -> When | None:
     return When(period.first.year, None if months == (1, 12) else months, "Q" in period.iso, spans=date.spans)
 
 
-def _column(page: Page, top: int, head: Cell, told: str) -> _Column:
+def _column(page: Page, top: int, head: Cell, told: str) -> Column:
     kind = change_kind(head.text, told) if head.text else ""
     topic = topic_of(page, top, head)
-    return _Column(
+    return Column(
         head,
         topic,
         when_of(head.text, head.span.start),
@@ -212,7 +198,7 @@ def _column(page: Page, top: int, head: Cell, told: str) -> _Column:
     )
 
 
-def _figures(page: Page, index: int, frame: _Frame) -> list[Figure]:
+def _figures(page: Page, index: int, frame: Frame, things: Things) -> list[Figure]:
     found = cells(page.lines[index])
     coded = len(found) > 2 and (not found[0].text or number_of(found[0]) is not None) and _worded(found[1])
     row = _row(page, index, found[coded], frame)
@@ -220,17 +206,58 @@ def _figures(page: Page, index: int, frame: _Frame) -> list[Figure]:
         frame.partner = row.partner if row.topic is None else None
         frame.section, frame.listing = row.topic or (frame.section if row.partner else None), False
         return []
-    for at, (cell, column) in enumerate(zip(found[1:], frame.columns[1:], strict=False)):
+    for at, (whole_cell, column) in enumerate(zip(found[1:], frame.columns[1:], strict=False), 1):
+        cell, aside = parted(whole_cell)
         number = number_of(cell)
-        if number is None or column.kind == "share":
+        if column.kind == "share":
             continue
-        if number[1] or column.kind:
-            _changed(row, frame, at, column, cell, number[0])
+        if (number is not None and (number[1] or column.kind)) or trend_of(cell):
+            value = number[0] if number is not None else None
+            if value is None or not _changed(row, frame, column, cell, value):
+                row.made += _moved(page, row, column, frame, things, cell, value)
             continue
-        figure = _figure(page, row, column, frame, cell, number[0])
-        if figure is not None:
-            row.made.append(figure)
+        value = number[0] if number is not None else None
+        figure = _figure(page, row, column, frame, things, cell, value) if value is not None else None
+        counted = list(things.figures(row, at, column, cell, value)) if _untraded(figure) else []
+        row.made += counted or ([figure] if figure is not None else [])
+        if aside is not None:
+            _aside(row, column, frame, things, aside)
     return row.made
+
+
+def _aside(row: Row, column: Column, frame: Frame, things: Things, cell: Cell) -> None:
+    """The number in brackets behind another, of which the caption says what it is: a change, a price."""
+    told, number = things.aside(), number_of(cell)
+    if told is None or number is None:
+        return
+    if change_kind(told.text, ""):
+        _changed(row, frame, Column(told, None, None, None, None, "change"), cell, number[0])
+        return
+    figure = things.beside(row, column, told, cell, number[0])
+    row.made += [figure] if figure is not None else []
+
+
+def _moved(
+    page: Page, row: Row, column: Column, frame: Frame, things: Things, cell: Cell, value: Number | None
+) -> list[Figure]:
+    """A flow of which a table tells only how it changed: by so many percent, or an arrow."""
+    measured = column.topic or row.topic
+    if measured is None or measured.measure not in TRADE or column.kind in ("index", "percent"):
+        return []
+    about = _about(page, measured, row, column, frame, things)
+    when = joined(column.when or row.when, [row.when, *frame.times], frame.annual)
+    period = mention_of(when, _fiscal_states(frame, about)) or things.told
+    if len(about.states) < 2 or period is None or any(f.measure == measured.measure for f in row.made):
+        return []
+    figure = Figure(measured.measure, measured.span if value is not None else cell.span, trend=trend_of(cell))
+    if value is not None:
+        figure.change = Mention("change", cell.span, antecedents=(column.head.span,), change=Change(value))
+    figure.about, figure.about_spans, figure.period = about.states, about.spans, period
+    return [figure]
+
+
+def _untraded(figure: Figure | None) -> bool:
+    return figure is None or figure.measure not in TRADE
 
 
 def _worded(cell: Cell) -> bool:
@@ -238,7 +265,7 @@ def _worded(cell: Cell) -> bool:
     return number_of(cell) is None and re.search(r"[^\W\d_]{3}", cell.text) is not None
 
 
-def _row(page: Page, index: int, label: Cell, frame: _Frame) -> _Row:
+def _row(page: Page, index: int, label: Cell, frame: Frame) -> Row:
     """A row's label: a measure, a time, a partner, a part of the row above, goods."""
     text = whole(label)
     child = _CHILD.match(text)
@@ -265,17 +292,17 @@ def _row(page: Page, index: int, label: Cell, frame: _Frame) -> _Row:
         topic, scale = frame.parent, scale or frame.unit
     elif not part and topic is None and not _ALL.match(text):
         frame.parent = None
-    return _Row(index, label, topic or frame.section, when, scale, partner, goods)
+    return Row(index, label, topic or frame.section, when, scale, partner, goods)
 
 
-def _changed(row: _Row, frame: _Frame, at: int, column: _Column, cell: Cell, value: Number) -> None:
+def _changed(row: Row, frame: Frame, column: Column, cell: Cell, value: Number) -> bool:
     """Give a percent change to the figure that it is of: the later year it names, else the latest before it."""
     kind = column.kind
     if kind == "percent":
         column_cells = frame.columns[1:]
         kind = "change" if value < 0 or all(c.kind != "index" for c in column_cells) else "index"
         if not (value < 60 or row.made):
-            return
+            return False
     fresh = [f for f in row.made[row.changed :] if f.change is None] or [f for f in row.made if f.change is None]
     if column.topic is not None:
         fresh = [f for f in fresh if f.measure == column.topic.measure]
@@ -283,37 +310,49 @@ def _changed(row: _Row, frame: _Frame, at: int, column: _Column, cell: Cell, val
     named = [f for f in fresh if years and f.period and f.period.period and str(years[-1]) in f.period.period.iso]
     fresh = named or fresh
     if not fresh:
-        return
+        return False
     dated = [f for f in fresh if f.period is not None and f.period.period is not None]
     target = max(dated, key=lambda f: f.period.period.last) if dated else fresh[-1]  # type: ignore[union-attr]
     change = plain(round(value - 100, 4)) if kind == "index" else value
     target.change = Mention("change", cell.span, antecedents=(column.head.span,), change=Change(change))
     row.changed = len(row.made)
+    return True
 
 
-def _figure(page: Page, row: _Row, column: _Column, frame: _Frame, cell: Cell, value: Number) -> Figure | None:
+def _figure(
+    page: Page, row: Row, column: Column, frame: Frame, things: Things, cell: Cell, value: Number
+) -> Figure | None:
     measured = column.topic or row.topic or frame.topic
+    if measured is None or measured.measure == "trade-turnover":
+        measured = things.directed(row, column) or measured
     told = (
         column.topic or column.when or column.scale or column.partner or row.topic or _GENERAL.search(column.head.text)
     )
     if measured is None or not told:
         return None
-    about = _about(page, measured, row, column, frame)
+    if measured.measure not in TRADE and measured is frame.topic:
+        return None
+    about = _about(page, measured, row, column, frame, things)
     if len(about.states) < 2:
         return None
     scale = row.scale or column.scale or frame.scale
     money = measured.measure in TRADE
-    if money and scale is None:
+    if money and (scale is None or scale.symbol == "people"):
         return None
     note = frame.times if not frame.notes else [_noted(column, frame), *frame.times]
     own = joined(column.when or row.when, [row.when, *note], frame.annual and not (row.when and row.when.months))
     period = mention_of(own, _fiscal_states(frame, about))
     if period is None:
         return None
-    symbol = scale.symbol or USERS.get(scale.shared, {}).get(about.states[0], "") if scale else ""
-    if scale is not None and scale.shared and not symbol:
-        symbol = next((USERS[scale.shared][s] for s in about.states if s in USERS.get(scale.shared, {})), "")
+    symbol = paid_in(scale, about.states) if scale else ""
     measure, words = measured.measure, measured.span
+    if (
+        row.partner is not None
+        and measure in FLOWS
+        and measured.parties
+        and measured.parties.states[1] == about.states[0]
+    ):
+        measure = "imports" if measure == "exports" else "exports"  # "bought from Peru", of each row's state
     if scale is not None and money and not scale.money and scale.symbol and measure not in FLOWS:
         measure, words = "other", scale.span  # tonnes are none of the trade told before them
     amount = Amount(plain(float(value) * scale.factor), symbol) if scale and money else Amount(value)
@@ -330,11 +369,11 @@ def _figure(page: Page, row: _Row, column: _Column, frame: _Frame, cell: Cell, v
     return figure
 
 
-def _fiscal_states(frame: _Frame, about: Parties) -> tuple[str, ...]:
+def _fiscal_states(frame: Frame, about: Parties) -> tuple[str, ...]:
     return (frame.home[0], *about.states) if frame.home[0] else about.states
 
 
-def _noted(column: _Column, frame: _Frame) -> When | None:
+def _noted(column: Column, frame: Frame) -> When | None:
     """What the note at a column's mark tells of its time: "(a) January-September"."""
     mark = re.search(r"\(([a-z\d*]{1,2})\)$", column.head.text)
     if mark is None:
@@ -343,10 +382,12 @@ def _noted(column: _Column, frame: _Frame) -> When | None:
     return when_of(told[1], column.head.span.start) if told else None
 
 
-def _about(page: Page, measured: Topic, row: _Row, column: _Column, frame: _Frame) -> Parties:
+def _about(page: Page, measured: Topic, row: Row, column: Column, frame: Frame, things: Things) -> Parties:
     """The states of a number: its partner with the state whose table it is, else those of label, column, caption, pair."""
     partner = row.partner or column.partner or frame.partner
     home, spans = frame.home
+    if partner is not None and not home:
+        home, spans = things.side(row, partner)
     if partner is not None and home and partner.states[0] != home:
         return Parties((home, partner.states[0]), (*spans[:1], partner.span))
     if partner is not None and partner.states[0] != home:
