@@ -40,14 +40,15 @@ def _words(section: str, key: str) -> re.Pattern:
     return re.compile(r"(?<![\w])(?:" + "|".join(one(w) for w in table("row_acts")[section][key]) + ")", re.IGNORECASE)
 
 
-def told_in(kind: str, cell: Cell) -> list[Told]:
-    """The acts that the words of a cell tell of a thing of a kind, one for each of its parts at most."""
+def told_in(kind: str, cell: Cell, acts: Sequence[str] = ()) -> list[Told]:
+    """The acts that the words of a cell tell of a thing of a kind, one for each of its parts at most; only those asked for,
+    if any are."""
     found: list[Told] = []
     for part in _PARTS.finditer(cell.text):
         words, at = part[0], cell.span.start + part.start()
         if kind in table("row_acts")["still"] and _words("still", kind).search(words):
             continue
-        told = next(((act, m) for act in table("row_acts")[kind] if (m := _words(kind, act).search(words))), None)
+        told = next(((act, m) for act in acts or table("row_acts")[kind] if (m := _words(kind, act).search(words))), None)
         if told is None or _words("status", "denied").search(words):
             continue
         span = Span(at + len(words) - len(words.lstrip()), at + len(words.rstrip()))
@@ -66,6 +67,7 @@ def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) ->
     """What a row tells of its thing: by the words of its cells, each with the day beside them, by the heads over its days,
     else by its notes. A day that no act has is that of the first."""
     found: list[Told] = []
+    headed: list[Told] = []
     free: list[Mention] = []
     for column, cell in row.pairs():
         if any(cell is t for t in thing) or _ASIDE & set(column.means):
@@ -75,10 +77,13 @@ def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) ->
         days = days or [d for d in [row.day_of(cell)] if d is not None]
         if own:
             found += _dated(own, days)
-        elif days and (headed := _headed(kind, column, days[0], today)):
-            found += [replace(headed[0], span=cell.span, status="reported", when=days[0])]
+        elif days and (over := _headed(kind, column, days[0], today)):
+            headed += [replace(over[0], span=cell.span, status="reported", when=days[0])]
         elif not _LATER & set(column.means):
             free += days
+    if found:
+        free = [*free, *(t.when for t in headed if t.when is not None)]
+    found = found or headed
     if not found:
         found = [t for cell in row.all("notes") for t in _dated(told_in(kind, cell), row.dates)]
     if free and (bare := next((n for n, t in enumerate(found) if t.when is None), None)) is not None:

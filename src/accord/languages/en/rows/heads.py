@@ -16,6 +16,9 @@ _FEW = 0.25
 _HALF = 0.5
 
 
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+
+
 @cache
 def _known() -> tuple[re.Pattern, dict[str, str]]:
     """A pattern of all the words of heads, the longest first, and what each group of words means."""
@@ -30,7 +33,7 @@ def _known() -> tuple[re.Pattern, dict[str, str]]:
 def meanings(head: str) -> tuple[str, ...]:
     """What the words of a column's head say that its cells tell, in their order: "Date and place" is when and where. A head
     of which they are few of the words is a name."""
-    words, known = " ".join(head.lower().split()), _known()[1]
+    words, known = " ".join((_ASIDE.sub("", head) or head).lower().split()), _known()[1]
     found = dict.fromkeys(known[str(m.lastindex)] for m in _known()[0].finditer(words))
     return tuple(found) if _share(words) >= _FEW else ()
 

@@ -61,7 +61,7 @@ def route_rows(grid: Grid, lines: Sequence[Line], today: Period | None) -> Itera
 
 def _since(row: Row) -> list[Told]:
     """That a link runs since a day, where that is all a row tells."""
-    cell, day = row.cell("joined", "start"), row.day("joined", "start")
+    cell, day = row.cell("since", "joined", "start"), row.day("since", "joined", "start")
     return [Told("launch", cell.span, when=day)] if cell is not None and day is not None else []
 
 

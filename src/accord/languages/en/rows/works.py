@@ -97,7 +97,7 @@ def _clause(told: Told, work: Mention, index: int, scope: Span, row: Row, cell: 
 def _of_all(grid: Grid, lines: Sequence[Line]) -> Told | None:
     """What the words over a table say of all its works ("Works agreed by the commission, 3 May")."""
     for index, cell in [*grid.above, (0, Cell(_words(lines[0]), lines[0].span))]:
-        told = [t for t in told_in("project", cell) if t.act in ("agreed", "announced", "proposed", "completed")]
+        told = told_in("project", cell, ("agreed", "announced", "proposed", "completed"))
         if told:
             when = next((d for d in lines[index].dates if d.period is not None and d.period.length.days < 4), None)
             return Told(told[0].act, told[0].span, "reported", when)
