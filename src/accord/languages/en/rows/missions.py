@@ -126,7 +126,8 @@ def _tie(
         return
     place = city(row, there) if form in ("embassy", "consulate") else None
     status = standing(" ".join(c.text for c in row.cells[1:]) if under is None else under.text, when, page.today)
-    span = (told or under).span if (told or under) is not None else row.span
+    words = told or under
+    span = words.span if words is not None else row.span
     tie = Mention("tie", span, form, tuple(ends), tuple(ends.values()), form=form, attributes={"action": deed})
     clause = acts("bond", row, [(tie, "object"), (place, "at")], when, status, span)
     yield Told(row.line, (clause,), frozenset(("bond",)), frozenset(("tie",)))

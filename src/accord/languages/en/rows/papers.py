@@ -155,9 +155,9 @@ def _by_columns(row: Row, page: Page) -> Iterator[_Act]:
             concept = "initial" if concept == "sign" and "initial" in column.head.text.lower() else concept
             yield _Act(concept, when, cell.span, standing(cell.text, when, page.today))
     if not row.grid.has("signed") and row.grid.has("when") and not row.grid.has("what"):
-        cell = row.cell("when")
-        if cell is not None and (when := row.day_of(cell)) is not None and not list(_by_words(row, page)):
-            yield _Act("sign", when, cell.span, standing(cell.text, when, page.today))
+        told = row.cell("when")
+        if told is not None and (when := row.day_of(told)) is not None and not list(_by_words(row, page)):
+            yield _Act("sign", when, told.span, standing(told.text, when, page.today))
 
 
 def _by_words(row: Row, page: Page) -> Iterator[_Act]:

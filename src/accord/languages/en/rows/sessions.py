@@ -77,7 +77,9 @@ def _sitting(
 
 def _ordinal(cell: Cell | None, besides: Mention | None = None) -> Mention | None:
     """The number of a session that a cell tells, outside its day."""
-    for match in _NUMBER.finditer(cell.text) if cell is not None else ():
+    if cell is None:
+        return None
+    for match in _NUMBER.finditer(cell.text):
         span = Span(cell.span.start + match.start(), cell.span.start + match.end())
         if besides is not None and span.overlaps(besides.span):
             continue

@@ -29,26 +29,26 @@ def with_rows(
     pair: tuple[str, ...],
     pair_spans: tuple[Span, ...],
     today: Period | None,
-) -> tuple[list[Mention], list[Clause]]:
+) -> tuple[list[Mention], list[Clause], frozenset[int]]:
     """The mentions and clauses of a document with those of its tables: what a row tells as a row of its grid takes the
-    place of what its sentence tells of the same; heads of columns tell nothing."""
+    place of what its sentence tells of the same. The lines of heads, which tell nothing, come third."""
     tables = grids(lines, mentions)
     if not tables:
-        return mentions, clauses
+        return mentions, clauses, frozenset()
     told = [
         t
         for grid in tables
         for reader in READERS
         for t in reader(grid, Page(lines, mentions, clauses, pair, pair_spans, _day(grid, today)))
     ]
-    heads = {grid.head for grid in tables} - {None}
+    heads = frozenset(grid.head for grid in tables if grid.head is not None)
     kept = [
         c for c in clauses if (c.sentence not in heads or c.concept in _FIGURES) and not any(_same(c, t) for t in told)
     ]
     gone = {(t.line, kind) for t in told for kind in t.about}
     spans = [(lines[line].span, kind) for line, kind in sorted(gone)]
     left = [m for m in mentions if not any(m.type == kind and m.span in span for span, kind in spans)]
-    return left, [*kept, *(c for t in told for c in t.clauses)]
+    return left, [*kept, *(c for t in told for c in t.clauses)], heads
 
 
 def _day(grid: Grid, today: Period | None) -> Period | None:
