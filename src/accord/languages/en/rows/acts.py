@@ -14,7 +14,7 @@ from accord.languages.en.text.lexicon import table
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["Told", "acts_of", "told_in"]
+__all__ = ["Said", "acts_of", "told_in"]
 
 _PARTS = re.compile(r"[^;,]+")
 _ASIDE = frozenset("operator often cost number with host sender by notes type mode".split())
@@ -23,7 +23,7 @@ _LATER = frozenset("due next".split())  # columns whose day is to come, and no d
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Said:
     """An act: its concept, the words that tell it, its day, and how sure it is."""
 
     act: str
@@ -40,10 +40,10 @@ def _words(section: str, key: str) -> re.Pattern:
     return re.compile(r"(?<![\w])(?:" + "|".join(one(w) for w in table("row_acts")[section][key]) + ")", re.IGNORECASE)
 
 
-def told_in(kind: str, cell: Cell, acts: Sequence[str] = ()) -> list[Told]:
+def told_in(kind: str, cell: Cell, acts: Sequence[str] = ()) -> list[Said]:
     """The acts that the words of a cell tell of a thing of a kind, one for each of its parts at most; only those asked for,
     if any are."""
-    found: list[Told] = []
+    found: list[Said] = []
     for part in _PARTS.finditer(cell.text):
         words, at = part[0], cell.span.start + part.start()
         if kind in table("row_acts")["still"] and _words("still", kind).search(words):
@@ -52,7 +52,7 @@ def told_in(kind: str, cell: Cell, acts: Sequence[str] = ()) -> list[Told]:
         if told is None or _words("status", "denied").search(words):
             continue
         span = Span(at + len(words) - len(words.lstrip()), at + len(words.rstrip()))
-        found.append(Told(told[0], span, _status(words)))
+        found.append(Said(told[0], span, _status(words)))
     return found
 
 
@@ -63,11 +63,11 @@ def _status(words: str) -> str:
     )
 
 
-def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) -> list[Told]:
+def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) -> list[Said]:
     """What a row tells of its thing: by the words of its cells, each with the day beside them, by the heads over its days,
     else by its notes. A day that no act has is that of the first."""
-    found: list[Told] = []
-    headed: list[Told] = []
+    found: list[Said] = []
+    headed: list[Said] = []
     free: list[Mention] = []
     for column, cell in row.pairs():
         if any(cell is t for t in thing) or _ASIDE & set(column.means):
@@ -91,7 +91,7 @@ def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) ->
     return list(_once(_to_come(told, today) for told in found))
 
 
-def _headed(kind: str, column: Column, day: Mention, today: Period | None) -> list[Told]:
+def _headed(kind: str, column: Column, day: Mention, today: Period | None) -> list[Said]:
     """The act that a head tells over a day ("Suspended"); a day on which something is due tells of none that is done."""
     told = told_in(kind, column.head)
     if not _LATER & set(column.means):
@@ -100,7 +100,7 @@ def _headed(kind: str, column: Column, day: Mention, today: Period | None) -> li
     return told if past and _PAST.search(column.head.text) else []
 
 
-def _dated(told: Sequence[Told], days: Sequence[Mention]) -> list[Told]:
+def _dated(told: Sequence[Said], days: Sequence[Mention]) -> list[Said]:
     """Each act with the first day in or behind its words and before the next act's."""
     found = []
     for n, act in enumerate(told):
@@ -111,7 +111,7 @@ def _dated(told: Sequence[Told], days: Sequence[Mention]) -> list[Told]:
     return found
 
 
-def _to_come(told: Told, today: Period | None) -> Told:
+def _to_come(told: Said, today: Period | None) -> Said:
     """What is told for a day after the page's own is planned."""
     period = told.when.period if told.when is not None else None
     if told.status != "reported" or today is None or period is None or period.first <= today.last:
@@ -119,7 +119,7 @@ def _to_come(told: Told, today: Period | None) -> Told:
     return replace(told, status="planned")
 
 
-def _once(told: Iterator[Told]) -> Iterator[Told]:
+def _once(told: Iterator[Said]) -> Iterator[Said]:
     seen: set[str] = set()
     for act in told:
         if act.act not in seen:

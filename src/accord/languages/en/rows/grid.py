@@ -196,17 +196,24 @@ def _by_cells(column: Column, rows: Sequence[Row]) -> Column:
 
 
 def _above(lines: Sequence[Line], title: int, first: int) -> list[tuple[int, Cell]]:
-    """The words that may speak of a table: its own title rows, a caption, and the few lines before it."""
+    """The words that may speak of a table: its own title rows, a caption, the few lines before it, and the heading and
+    headline that it stands under."""
     found: list[tuple[int, Cell]] = []
     for index in range(first - 1, max(-1, title - 1 - _ABOVE), -1):
-        below = lines[index + 1].span.start
-        gap = Span(lines[index].span.end, below)
+        gap = Span(lines[index].span.end, lines[index + 1].span.start)
         words = lines[index].text[gap.start : gap.end]
         if words.strip():
             found.append((index + 1, Cell(words.strip(), gap)))
         if lines[index].kind == "row" and index < title:
             break
-        found.append(
-            (index, Cell(lines[index].text[lines[index].span.start : lines[index].span.end], lines[index].span))
-        )
+        found.append((index, _whole(lines[index])))
+    nearest = {index for index, _ in found}
+    for kind in ("heading", "headline"):
+        over = next((i for i in range(title - 1, -1, -1) if lines[i].kind == kind), None)
+        if over is not None and over not in nearest:
+            found.append((over, _whole(lines[over])))
     return found
+
+
+def _whole(line: Line) -> Cell:
+    return Cell(line.text[line.span.start : line.span.end], line.span)

@@ -9,7 +9,7 @@ from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.names.links import AIRLINE, MODES
 from accord.languages.en.names.naming import called
-from accord.languages.en.rows.acts import Told, acts_of
+from accord.languages.en.rows.acts import Said, acts_of
 from accord.languages.en.rows.grid import Grid, Row
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -59,10 +59,10 @@ def route_rows(grid: Grid, lines: Sequence[Line], today: Period | None) -> Itera
             yield Clause(f"transport/{told.act}", told.span, row.span, row.line, argument, told.when, status)
 
 
-def _since(row: Row) -> list[Told]:
+def _since(row: Row) -> list[Said]:
     """That a link runs since a day, where that is all a row tells."""
     cell, day = row.cell("since", "joined", "start"), row.day("since", "joined", "start")
-    return [Told("launch", cell.span, when=day)] if cell is not None and day is not None else []
+    return [Said("launch", cell.span, when=day)] if cell is not None and day is not None else []
 
 
 def _called(end: Mention, other: Mention, line: Line) -> str:

@@ -9,7 +9,7 @@ from accord.languages import patterns as re
 from accord.languages.en.figures.figures import as_mention
 from accord.languages.en.figures.table_cells import Cell, number_of, scale_of
 from accord.languages.en.figures.words import Figure
-from accord.languages.en.rows.acts import Told, acts_of, told_in
+from accord.languages.en.rows.acts import Said, acts_of, told_in
 from accord.languages.en.rows.grid import Grid, Row
 from accord.languages.en.rows.sides import Pair, sides_of
 from accord.languages.en.text.phrases import Line
@@ -82,7 +82,7 @@ def _work(row: Row, cell: Cell, pair: Pair) -> Mention:
     return Mention("project", span, name, states, spans, form=form, attributes={"row": True})
 
 
-def _clause(told: Told, work: Mention, index: int, scope: Span, row: Row, cell: Cell) -> Clause:
+def _clause(told: Said, work: Mention, index: int, scope: Span, row: Row, cell: Cell) -> Clause:
     act, status, when = told.act, told.status, told.when
     if act == "proposed":
         act, status = "planned", "proposed"
@@ -94,13 +94,13 @@ def _clause(told: Told, work: Mention, index: int, scope: Span, row: Row, cell: 
     return Clause(f"work/{act}", trigger, scope, index, (Argument(work, "object"),), when, status)
 
 
-def _of_all(grid: Grid, lines: Sequence[Line]) -> Told | None:
+def _of_all(grid: Grid, lines: Sequence[Line]) -> Said | None:
     """What the words over a table say of all its works ("Works agreed by the commission, 3 May")."""
     for index, cell in [*grid.above, (0, Cell(_words(lines[0]), lines[0].span))]:
         told = told_in("project", cell, ("agreed", "announced", "proposed", "completed"))
         if told:
             when = next((d for d in lines[index].dates if d.period is not None and d.period.length.days < 4), None)
-            return Told(told[0].act, told[0].span, "reported", when)
+            return Said(told[0].act, told[0].span, "reported", when)
     return None
 
 
