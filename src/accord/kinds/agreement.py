@@ -144,8 +144,9 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
     action = _ACTIONS.get(clause.concept, "")
     if not _done_with(clause, paper, action):
         return None
-    states, spans = _parties(views, clause, paper)
-    if len(states) < 2:
+    alone = bool(paper.attributes.get("listed"))  # of a table that tells state by state who is bound
+    states, spans = (paper.states, paper.antecedents) if alone else _parties(views, clause, paper)
+    if len(states) < (1 if alone else 2):
         return None
     if clause.concept == "expire" and clause.tense != "past":
         return _running(views, clause, paper)

@@ -34,7 +34,7 @@ def find(views: Views) -> Iterator[Draft]:
     often = Counter(c.sentence for c, _ in told)
     for clause, work in told:
         action, status = _action(clause), clause.status
-        if often[clause.sentence] == 1:
+        if often[clause.sentence] == 1 and not work.attributes.get("row"):
             action, status = _weighed(views, clause.sentence, action, status)
         yield _draft(views, work, action, status, clause)
     yield from _seen(views, told)

@@ -12,7 +12,12 @@ __all__ = ["tables"]
 
 _APART = re.compile(r"\s*\|\s*|[ ]*\t\s*|[ ]{2,}")
 _RULE = re.compile(r"[\s|+:=_*-]*")
-_FIGURE = re.compile(r"[-+−–(]?[$€£]?\d[\d\s.,]*[)%*]?")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_FIGURE = re.compile(
+    rf"[-+−–(]?[$€£]?\d[\d\s.,]*[)%*]?|(?:\d{{1,2}}[-–\d]*\s)?{_MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
+)
+"""What tables hold and prose does not: numbers and days alone in a cell."""
+_BARRED = re.compile(r"[^|]+\|[^|]*\S")
 _WIDEST = 70
 """Characters of a cell."""
 _FEWEST = 2
@@ -58,6 +63,8 @@ def _run(lines: Sequence[str], start: int) -> int:
 def _rows(lines: Sequence[str], start: int, end: int) -> list[tuple[int, Row]]:
     """The rows of a run that is a table: at least two with a figure, and most of them as wide as each other."""
     told = [(i, _cells(lines[i])) for i in range(start, end) if not _RULE.fullmatch(lines[i])]
+    if barred := _barred(lines, told):
+        return barred
     with_figures = [any(_FIGURE.fullmatch(cell) for cell in cells[1:]) for _, cells in told]
     figured = [cells for (_, cells), yes in zip(told, with_figures, strict=True) if yes]
     if len(figured) < _FEWEST or 2 * len(figured) < len(told):
@@ -66,7 +73,18 @@ def _rows(lines: Sequence[str], start: int, end: int) -> list[tuple[int, Row]]:
     if 2 * most < len(figured):
         return []
     first, last = with_figures.index(True), len(told) - with_figures[::-1].index(True)
+    while last < len(told) and len(told[last][1]) == width:
+        last += 1
     head = [row for row in told[max(0, first - 2) : first] if len(row[1]) >= width - 1]
     told = [*head, *told[first:last]]
     indented = [i for i, cells in told if len(cells) == width - 1 and lines[i][:1].isspace()]
     return [(i, Row(("", *cells) if i in indented else tuple(cells))) for i, cells in told]
+
+
+def _barred(lines: Sequence[str], told: Sequence[tuple[int, list[str]]]) -> list[tuple[int, Row]]:
+    """The rows of a run whose lines are all parted by bars, as many in each, three lines at least: a table whatever it
+    holds."""
+    widths = {len(cells) for _, cells in told}
+    if len(told) <= _FEWEST or len(widths) > 1 or not all(_BARRED.search(lines[i]) for i, _ in told):
+        return []
+    return [(i, Row(tuple(cells))) for i, cells in told]

@@ -40,7 +40,7 @@ from accord.languages.en.values.dates import dateline
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
-__all__ = ["figures", "page_of"]
+__all__ = ["as_mention", "figures", "page_of"]
 
 _FIRST = 6  # sentences in which a dateline may stand
 _LONGEST = 400  # characters of a sentence that is quoted whole
@@ -207,7 +207,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
 
 def _clause(page: Page, index: int, figure: Figure) -> Clause:
     line = page.lines[index]
-    mention = _mention(figure)
+    mention = as_mention(figure)
     scope = line.span if line.span.end - line.span.start <= _LONGEST else mention.span
     concept = "last-figure" if figure.last else "figure"
     return Clause(concept, mention.span, scope, index, (Argument(mention, "object"),), status=figure.status)
@@ -220,7 +220,7 @@ def _inferred(figure: Figure) -> str:
     return "" if told else "inferred: the unit is one of electricity"
 
 
-def _mention(figure: Figure) -> Mention:
+def as_mention(figure: Figure) -> Mention:
     """The figure as a mention: its values, and under `attributes` the words that each of them rests on."""
     amount, change, period = figure.amount, figure.change, figure.period
     attributes = {

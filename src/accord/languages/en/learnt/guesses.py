@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -53,17 +53,17 @@ _BEFORE = 2  # sentences before in which such a thing may be named
 _Filled = tuple[tuple[Candidate, ...], float]  # what fills a key, and how sure
 
 
-def with_guesses(views: Views) -> Views:
-    """The views with what was learnt to ask beside them."""
-    return replace(views, guesser=Guesses(views))
+def with_guesses(views: Views, silent: Collection[int] = ()) -> Views:
+    """The views with what was learnt to ask beside them; the sentences `silent` tell nothing."""
+    return replace(views, guesser=Guesses(views, silent))
 
 
 class Guesses:
     """Guesses of a document, made when they are asked for."""
 
-    def __init__(self, views: Views) -> None:
+    def __init__(self, views: Views, silent: Collection[int] = ()) -> None:
         self._views = views
-        self._chances: dict[int, dict[str, float]] = {}
+        self._chances: dict[int, dict[str, float]] = {index: {} for index in silent}
         self._guesses: dict[tuple[int, str, bool], Guess] = {}
 
     @cached_property

@@ -13,7 +13,7 @@ from accord.languages.en.text.phrases import PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["find_links"]
+__all__ = ["AIRLINE", "MODES", "find_links"]
 
 _BEFORE = frozenset(
     listed(
@@ -26,7 +26,7 @@ _JOINTS = frozenset(("and", "to", "-", "—", "with", ",", "via"))
 _FINITE = frozenset(
     listed("will would shall is are was were has have had to resumed resumes began begins started starts")
 )
-_AIRLINE = re.compile(
+AIRLINE = re.compile(
     r"\b(?:[Aa]irlines?|[Aa]irways|Aviation|Air|[Ff]ly[A-Z]?\w+|[A-Z]\w+(?:air|Air|jet|Jet|avia|Avia)|"
     + "|".join(re.escape(name) for name in table("airlines")["airlines"]["names"].split(", "))
     + r")\b"
@@ -178,19 +178,19 @@ def _mode(line: Line, first: int, end: int, form: str) -> str:
     for i in range(first - 1, max(-1, first - 5), -1):
         if form != "context" and line.low(i) in ("and", "or", ","):
             break  # "flights and ferries"
-        if line.low(i) in _MODES and (form == "context" or line.low(i) != "sleeper"):
-            return _MODES[line.low(i)]
+        if line.low(i) in MODES and (form == "context" or line.low(i) != "sleeper"):
+            return MODES[line.low(i)]
     if form != "context":
         return form
     found = {
-        _MODES[low] for i, low in enumerate(line.lows(0, len(line.tokens))) if low in _MODES and not first <= i < end
+        MODES[low] for i, low in enumerate(line.lows(0, len(line.tokens))) if low in MODES and not first <= i < end
     }
     if len(found) == 1:
         return found.pop()
-    return "air" if not found and _AIRLINE.search(line.text[line.span.start : line.span.end]) else ""
+    return "air" if not found and AIRLINE.search(line.text[line.span.start : line.span.end]) else ""
 
 
-_MODES = {
+MODES = {
     word: mode
     for mode, words in (
         ("rail", "rail train trains railway railways locomotive sleeper carriages"),
@@ -445,14 +445,14 @@ def _run_by_verb(line: Line) -> Iterator[Mention]:
     words = line.text[line.span.start : line.span.end]
     for i, token in enumerate(line.tokens):
         mode = _RUN.get(token.low)
-        if mode is None or not (_OFTEN.search(words) or (mode and (_CARRIER.search(words) or _AIRLINE.search(words)))):
+        if mode is None or not (_OFTEN.search(words) or (mode and (_CARRIER.search(words) or AIRLINE.search(words)))):
             continue
         mode = mode or _mode(line, i, i + 1, "context")
         if (
             not mode
             or not (
                 _CARRIER.search(line.text, line.span.start, token.start)
-                or _AIRLINE.search(line.text, line.span.start, token.start)
+                or AIRLINE.search(line.text, line.span.start, token.start)
             )
             or any(line.covered(k, "person", "office") for k in range(max(0, i - 6), i))
         ):

@@ -47,6 +47,8 @@ def capitals(line: Line, i: int) -> int:
     j = i
     while j < len(line.tokens):
         token = line.tokens[j]
+        if line.kind == "row" and j > i and "\t" in line.text[line.tokens[j - 1].end : token.start]:
+            break
         if (
             token.word
             and token.capital

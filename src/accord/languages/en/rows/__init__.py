@@ -1,0 +1,1 @@
+"""Tables of things: what the cells of a row mean by the heads of their columns."""

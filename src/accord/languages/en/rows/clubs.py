@@ -1,0 +1,132 @@
+"""Tables of members: states by organisations, with how and since when they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accord.document import Span
+from accord.languages import patterns as re
+from accord.languages.en.figures.table_cells import Cell
+from accord.languages.en.rows.grid import Column, Grid, Row
+from accord.languages.en.rows.page import Page, Told, acts, home, lead_mentions, owners
+from accord.languages.views import Clause, Mention
+
+__all__ = ["clubs"]
+
+_CONCEPTS = frozenset(
+    "membership/join membership/leave membership/apply membership/observe member observer candidate".split()
+)
+_HOW = (
+    (re.compile(r"\b(?:not|never|none|no|nor|ineligible)\b", re.IGNORECASE), ""),
+    (
+        re.compile(r"\b(?:left|withdrew|withdrawn|quit|former(?: member)?|expelled|until|exited)\b", re.IGNORECASE),
+        "membership/leave",
+    ),
+    (re.compile(r"\b(?:applied|application|applicant|applying|bid)\b", re.IGNORECASE), "membership/apply"),
+    (re.compile(r"\bcandidate\b", re.IGNORECASE), "candidate"),
+    (re.compile(r"\b(?:observer|associate|dialogue partner|guest)\b", re.IGNORECASE), "observer"),
+    (
+        re.compile(r"\b(?:joined|acceded|accession|admitted|back|re-?joined|entered)\b", re.IGNORECASE),
+        "membership/join",
+    ),
+    (re.compile(r"\b(?:member|founder|founding|full|yes)\b|^[x✓✔●•+]$", re.IGNORECASE), "member"),
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_MEMBER = re.compile(r"\b(?:members?|membership|join|joined|since|accession|in|standing|status)\b", re.IGNORECASE)
+_SHORT = re.compile(r"\(([A-Z]{3,8})\)")
+_PARTS = re.compile(r"[,;/]")
+
+
+def clubs(grid: Grid, page: Page) -> Iterator[Told]:
+    """Who belongs to which organisation: a state a row and an organisation a column, the other way about, or one of them
+    told over the table."""
+    clubs_over = _of_columns(grid, "organisation")
+    if clubs_over and _first(grid, "state"):
+        for row in grid.rows:
+            of = owners(row, row.cells[0])
+            if of:
+                yield _told(row, [(of[0], club, column) for column, club in clubs_over])
+    elif _first(grid, "organisation"):
+        yield from _by_club(grid, page)
+    elif grid.has("joined") and _first(grid, "state"):
+        club = next(lead_mentions(grid, page, "organisation"), None)
+        joined = [c for c in grid.columns if "joined" in c.means or "left" in c.means]
+        for row in grid.rows if club is not None else ():
+            of = owners(row, row.cells[0])
+            if of:
+                yield _told(row, [(of[0], club, column) for column in joined])
+
+
+def _by_club(grid: Grid, page: Page) -> Iterator[Told]:
+    """An organisation a row: columns of states, or one of standing or of days, for the state that the table is about."""
+    of = [(c, c.named) for c in _of_columns_of_states(grid)]
+    told = next((c for c in grid.columns if c.place and "status" in c.means), None)
+    told = told or next((c for c in grid.columns if {"since", "joined", "what"} & set(c.means)), None)
+    for row in grid.rows:
+        club = next((m for m in row.within(row.cells[0], "organisation")), None)
+        if club is None:
+            continue
+        if len(of) > 1:
+            yield _told(row, [(state, club, column) for column, state in of])
+        elif told is not None:
+            state = of[0][1] if of else None
+            if state is None and (whose := home(grid, page, ())) is not None:
+                state = Mention("state", whose[1], whose[0], whose[:1], form="name")
+            yield _told(row, [(state, club, told)], row.day("since", "joined"))
+
+
+def _of_columns_of_states(grid: Grid) -> list[Column]:
+    return [c for c in grid.columns[1:] if c.named is not None and c.named.type == "state"]
+
+
+def _of_columns(grid: Grid, kind: str) -> list[tuple[Column, Mention]]:
+    """The columns whose heads name organisations and little else; beside some that are known, those with a bracketed
+    abbreviation too."""
+    found = []
+    for column in grid.columns:
+        named = column.named
+        if named is not None and named.type == kind and _is_head(column, named):
+            found.append((column, named))
+        elif column.place and found and (short := _SHORT.search(column.head.text)):
+            span = Span(column.head.span.start + short.start(1), column.head.span.start + short.end(1))
+            found.append((column, Mention("organisation", span, short[1], form="name")))
+    return found
+
+
+def _is_head(column: Column, named: Mention) -> bool:
+    """Whether a head is an organisation's name or says who is its member: "CSTO", "In CEFTA since"."""
+    rest = len(column.head.text) - (named.span.end - named.span.start)
+    return rest < 4 or (_MEMBER.search(column.head.text) is not None and len(column.head.text.split()) < 6)
+
+
+def _first(grid: Grid, kind: str) -> bool:
+    """Whether most rows begin with a mention of a type."""
+    named = sum(any(True for _ in row.within(row.cells[0], kind)) for row in grid.rows)
+    return 2 * named > len(grid.rows) > 0
+
+
+def _told(row: Row, cells: list[tuple[Mention | None, Mention | None, Column]], since: Mention | None = None) -> Told:
+    clauses: list[Clause] = []
+    for state, club, column in cells:
+        cell = next((c for k, c in row.pairs() if k.place == column.place), None)
+        if cell is not None and state is not None and club is not None:
+            for concept, when, span in _standings(row, cell, column):
+                clauses.append(acts(concept, row, [(state, "subject"), (club, "object")], when or since, trigger=span))
+    return Told(row.line, tuple(clauses), _CONCEPTS)
+
+
+def _standings(row: Row, cell: Cell, column: Column) -> Iterator[tuple[str, Mention | None, Span]]:
+    """What a cell says of a membership: "joined 2016", "withdrew 2022, back 2023", "member", a bare year."""
+    at = 0
+    for part in _PARTS.split(cell.text):
+        lead = len(part) - len(part.lstrip())
+        words = part.strip()
+        start = cell.span.start + at + lead
+        own = Cell(words, Span(start, start + max(len(words), 1)))
+        at += len(part) + 1
+        concept = next((c for pattern, c in _HOW if pattern.search(words)), None)
+        when = row.day_of(own) if _YEAR.search(words) else None
+        if concept is None and when is not None and len(words) < 20:
+            concept = "membership/leave" if "left" in column.means else "membership/join"
+        if concept:
+            yield ("membership/join" if concept == "member" and when is not None else concept), when, own.span

@@ -1,0 +1,64 @@
+"""Border crossings in tables: "La Fronda | closed | 3 May 2021", under a head that says post or crossing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from accord.document import Span
+from accord.languages import patterns as re
+from accord.languages.en.figures.table_cells import Cell
+from accord.languages.en.rows.acts import acts_of
+from accord.languages.en.rows.grid import Grid, Row
+from accord.languages.en.rows.sides import Pair, named_in, sides_of
+from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
+
+__all__ = ["post_rows"]
+
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_NOUN = re.compile(r"\s+(?:border )?(?:crossing|checkpoint|post|gate|border)s?(?: point)?$", re.IGNORECASE)
+_NAME = re.compile(r"[A-ZÀ-ÞŁŠŽČĐİ’'‘a][^\d;:]{1,60}")
+_OTHERS = re.compile(r"(?:total|all|others?|the rest|both)\b", re.IGNORECASE)
+
+
+def post_rows(grid: Grid, pair: Pair, today: Period | None) -> Iterator[Clause]:
+    """What the rows of a table of border crossings tell of each of them; that one stands open is no news."""
+    for row in grid.rows:
+        cell = row.cell("crossing") or _named(row)
+        name = _ASIDE.sub("", cell.text).strip() if cell is not None else ""
+        name = _NOUN.sub("", name) or name
+        if cell is None or not _NAME.fullmatch(name) or _OTHERS.match(name):
+            continue
+        told = acts_of("crossing", row, [cell], today)
+        open_ = any(t.act == "open" and t.when is not None for t in told)
+        for act in told:
+            if (act.act == "open" and act.when is None) or (open_ and act.act == "close" and act.when is None):
+                continue
+            concept = "reopen" if act.act == "open" and any(t.act == "close" for t in told) else act.act
+            status = "planned" if concept == "plan" and act.status == "reported" else act.status
+            post = _post(row, cell, name, pair)
+            when = act.when
+            if when is not None and when.period is not None and when.period.iso.endswith("/.."):
+                when = when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
+            yield Clause(f"crossing/{concept}", act.span, row.span, row.line, (Argument(post, "object"),), when, status)
+
+
+def _named(row: Row) -> Cell | None:
+    """The cell of a log that opens with the name of a crossing."""
+    if not row.grid.has("when") or not row.grid.has("what"):
+        return None
+    starts = {m.span.start for m in row.mentions if m.type == "crossing"}
+    return next((c for c in row.all("where") if c.span.start in starts), None)
+
+
+def _post(row: Row, cell: Cell, name: str, pair: Pair) -> Mention:
+    at = cell.text.find(name)
+    span = Span(cell.span.start + at, cell.span.start + at + len(name)) if at >= 0 else cell.span
+    known = next((m for m in row.within(cell, "crossing") if m.name in name or name in m.name), None)
+    others = [c for c in row.all("with", "where", "host") if c is not cell]
+    states, spans = sides_of(row, others, pair)
+    if known is not None and len(known.states) == 2 and not named_in(row, others)[0]:
+        states, spans = known.states, known.antecedents
+    found = Mention("crossing", span, name, states, spans)
+    return replace(known, span=span, name=name, states=states) if known is not None else found

@@ -1,0 +1,139 @@
+"""Links between places in tables: "Lima – Guayaquil | resumed | 3 May", under a head that says route or line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accord.document import Span
+from accord.languages import patterns as re
+from accord.languages.en.figures.table_cells import Cell
+from accord.languages.en.names.links import AIRLINE, MODES
+from accord.languages.en.names.naming import called
+from accord.languages.en.rows.acts import Said, acts_of
+from accord.languages.en.rows.grid import Grid, Row
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
+
+__all__ = ["route_rows"]
+
+_APART = re.compile(r"\s+(?:[–—-]|to|→|↔|⇄|<->|/)\s+|\s*[–—→↔⇄]\s*|(?<=[a-zà-ÿ.)])-(?=[A-ZÀ-Þ])")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_CAPITAL = r"[^\W\d_a-zß-ÿ][^\W\d_]*\.?"
+_NAME = re.compile(
+    rf"{_CAPITAL}(?:[ ’'-](?:{_CAPITAL}|(?:de|del|la|las|los|el|al|of|du|da|do|dos|van|der|des|le|les|sur|upon|am|an|na)(?!\w))){{0,5}}"
+)
+_NOUN = r"(?:line|route|service|link|connection|ferry|bus|train|flights?|express|shuttle)s?"
+_LEAD = re.compile(
+    rf"(?:(?:new|direct|daily|weekly|air|rail|sea|road|night|passenger|freight|cargo)\s+)*(?:{_NOUN})?:?\s*", re.I
+)
+_TAIL = re.compile(rf"\s+(?:(?:passenger|freight|night|direct)\s+)*{_NOUN}$", re.I)
+_MORE = {"sailing": "sea", "sailings": "sea", "port": "sea", "airport": "air", "lines": "", "tracks": "rail"}
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MOST = 0.5  # share of the rows that must be routes, where no head says that they are
+
+
+def route_rows(grid: Grid, lines: Sequence[Line], today: Period | None) -> Iterator[Clause]:
+    """What the rows of a table of links tell of each of them."""
+    ends = [(row, told) for row in grid.rows if (told := _ends(grid, row)) is not None]
+    routes = grid.has("route") or grid.has("from", "to") or len(ends) > _MOST * len(grid.rows)
+    if grid.has("project") or grid.has("crossing"):
+        return
+    for row, (cells, (first, second)) in ends:
+        mode = _own_mode(row, cells) or (_mode(grid, lines) if routes else "")
+        if not mode:
+            continue
+        names = _called(first, second, lines[row.line]), _called(second, first, lines[row.line])
+        link = Mention(
+            "transport",
+            Span(cells[0].span.start, cells[-1].span.end),
+            f"{names[0]}-{names[1]}",
+            tuple(dict.fromkeys((*first.states, *second.states))),
+            (first.span, second.span),
+            form=mode,
+            attributes={"from": names[0], "to": names[1]},
+        )
+        for told in acts_of("transport", row, cells, today) or _since(row):
+            status = "planned" if told.act == "plan" else "proposed" if told.act == "propose" else told.status
+            argument = (Argument(link, "object"),)
+            yield Clause(f"transport/{told.act}", told.span, row.span, row.line, argument, told.when, status)
+
+
+def _since(row: Row) -> list[Said]:
+    """That a link runs since a day, where that is all a row tells."""
+    cell, day = row.cell("since", "joined", "start"), row.day("since", "joined", "start")
+    return [Said("launch", cell.span, when=day)] if cell is not None and day is not None else []
+
+
+def _called(end: Mention, other: Mention, line: Line) -> str:
+    """The name of an end; a state's name beside a town is that of the town ("Lima – Panama")."""
+    if end.type == "state" and (other.type != "state" or other.form == "capital"):
+        return line.text[end.span.start : end.span.end]
+    return called(end)
+
+
+def _ends(grid: Grid, row: Row) -> tuple[list[Cell], tuple[Mention, Mention]] | None:
+    """The cells that tell a link, and its two ends: one cell "A – B", or one under "from" and one under "to"."""
+    if grid.has("from", "to"):
+        start, end = row.cell("from"), row.cell("to")
+        if start is not None and end is not None and start is not end:
+            both = _end(row, start.text, start.span.start), _end(row, end.text, end.span.start)
+            return None if both[0] is None or both[1] is None else ([start, end], (both[0], both[1]))
+    told = row.all("route") or [c for _, c in row.pairs()][:2]
+    for cell in told:
+        pair = _pair(row, cell)
+        if pair is not None:
+            return [cell], pair
+    return None
+
+
+def _pair(row: Row, cell: Cell) -> tuple[Mention, Mention] | None:
+    blank = _ASIDE.sub(lambda m: " " * len(m[0]), cell.text).rstrip()
+    blank = blank[: m.start()] if (m := _TAIL.search(blank)) else blank
+    lead = _LEAD.match(blank)
+    first = lead.end() if lead else 0
+    parts, at = [], first
+    for match in [*_APART.finditer(blank, first), None]:
+        end = match.start() if match else len(blank)
+        words = blank[at:end]
+        parts.append((words.strip(), cell.span.start + at + len(words) - len(words.lstrip())))
+        at = match.end() if match else end
+    if not 2 <= len(parts) <= 4:
+        return None
+    ends = [_end(row, words, start) for words, start in parts]
+    if any(end is None for end in ends) or ends[0] is None or ends[-1] is None:
+        return None
+    return None if called(ends[0]) == called(ends[-1]) else (ends[0], ends[-1])
+
+
+def _end(row: Row, words: str, start: int) -> Mention | None:
+    """The place that words name, as the gazetteer has it where it knows it."""
+    words = _ASIDE.sub("", words).strip()
+    if not _NAME.fullmatch(words) or words.lower() in MODES:
+        return None
+    span = Span(start, start + len(words))
+    known = next((m for m in row.mentions if m.span == span and m.type in ("place", "state")), None)
+    return known or Mention("place", span, words, form="unknown", attributes={"name": words})
+
+
+def _told_by(words: str) -> str:
+    """The only mode that words tell."""
+    found = [_MORE.get(w) or MODES.get(w, "") for w in _WORD.findall(words.lower())]
+    modes = {mode for mode in found if mode}
+    if len(modes) == 1:
+        return modes.pop()
+    return "air" if not modes and AIRLINE.search(words) else ""
+
+
+def _own_mode(row: Row, cells: Sequence[Cell]) -> str:
+    """The mode that a row tells: under a head for it, in the words of the link, in its other cells."""
+    own = row.all("mode", "type")
+    rest = [c for column, c in row.pairs() if c not in own and c not in cells and not {"notes"} & set(column.means)]
+    return next((mode for c in (*own, *cells, *rest) if (mode := _told_by(c.text))), "")
+
+
+def _mode(grid: Grid, lines: Sequence[Line]) -> str:
+    """The mode of all links of a table: told by its heads, by the words over it, by the page's first lines."""
+    heads = " ".join(c.head.text for c in grid.columns)
+    first = [line.text[line.span.start : line.span.end] for line in lines[:2]]
+    return next((m for words in (heads, *(c.text for _, c in grid.above), *first) if (m := _told_by(words))), "")

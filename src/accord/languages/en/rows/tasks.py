@@ -1,0 +1,146 @@
+"""Tasks in tables: "Open the post | Peru | 2026", under heads that say action and deadline; works and links among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accord.document import Span
+from accord.languages import patterns as re
+from accord.languages.en.figures.table_cells import Cell
+from accord.languages.en.rows.acts import acts_of
+from accord.languages.en.rows.grid import Column, Grid, Row
+from accord.languages.en.rows.sides import Pair, sides_of
+from accord.languages.en.rows.works import name_of
+from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.topics import topics_of
+from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
+
+__all__ = ["task_rows", "work_tasks"]
+
+_TASK = re.compile(
+    r"\b(?:actions?|tasks?|decisions?|decided|commitments?|measures?|steps?|undertakings?|pledges?|deliverables?|obligations?"
+    r"|activit(?:y|ies)|points?|items?|promises?|agreed|what is to be done|to be done|to do|work plan)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:undertakings?|commitments?|decisions?|action plan|work plan|plan of action|next steps|to be done|tasks|pledges|agreed (?:points|actions|steps)"
+    r"|(?:governments?|parties|sides|countries|they|ministers) (?:will|shall|agreed to|undertook to|decided to))\b",
+    re.IGNORECASE,
+)
+_NEAR = 2  # lines over a table that may say that its rows are promises
+_BY = ("by", "who", "sender", "with")
+_LED = re.compile(r"[\s,(]*(?:\b(?:by|in|on|from|until|no later than|before|end of|the))*\s*$", re.IGNORECASE)
+_ONLY = re.compile(r"\(([^()]*) only\)")
+_PAID = re.compile(r"\b(?:paid|built|financed|funded|done|carried out) by\b", re.IGNORECASE)
+_UNDER_WAY = frozenset("planned construction agreed announced proposed".split())
+_FEWEST = 2  # words of a task
+
+
+def task_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | None) -> Iterator[Clause]:
+    """The promises of a table of tasks, each with whom it binds and when it is due, and the works told there as to come."""
+    column = _column(grid)
+    if column is None:
+        return
+    for row in grid.rows:
+        cell = row.cells[column.place] if column.place < len(row.cells) else None
+        if cell is None or len(cell.text.split()) < _FEWEST:
+            continue
+        due = row.day("due") or (row.day("when") if not grid.has("due") else None)
+        if not grid.has("due") and not grid.has("by") and not _ahead(due, today):
+            continue
+        inner = next((d for d in row.dates if d.span in cell.span and d.period is not None), None)
+        what = _ONLY.sub("", cell.text) if due is not None or inner is None else _without(cell, inner)
+        due = due or inner
+        yield from _works(row, cell, due, today)
+        if not any(m.form and not m.definite for m in row.within(cell, "transport")):
+            by = row.all(*_BY)
+            only = _ONLY.search(cell.text)
+            own = _own(row, [_part(cell, only)]) if only is not None else None
+            states, spans = own or _own(row, by) or sides_of(row, by, pair)
+            if states:
+                yield _promise(row, lines, cell, states, spans, due, what=what)
+
+
+def _column(grid: Grid) -> Column | None:
+    """The column that tells what is to be done, by its head or by what stands over the table."""
+    if grid.has("incident") or grid.has("project") or not any(grid.has(m) for m in ("due", "by", "when")):
+        return None
+    ahead = any(_AHEAD.search(c.text) for _, c in grid.above[:_NEAR])
+    return next((c for c in grid.columns if "what" in c.means and (ahead or _TASK.search(c.head.text))), None)
+
+
+def _without(cell: Cell, date: Mention) -> str:
+    """The words of a cell without the day at their end ("relocate two villages by 2025")."""
+    words = cell.text[: date.span.start - cell.span.start]
+    return _LED.sub("", words) if date.span.end >= cell.span.end - 1 else cell.text
+
+
+def work_tasks(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | None) -> Iterator[Clause]:
+    """What the works of a table bind to: that each is built by those who are told to, until it is due."""
+    if not grid.has("project", "due"):
+        return
+    for row in grid.rows:
+        cell, due = row.cell("project"), row.day("due")
+        if cell is None or due is None or not _ahead(due, today):
+            continue
+        if any(told.act not in _UNDER_WAY for told in acts_of("project", row, [cell], today)):
+            continue
+        payers = [c for column, c in row.pairs() if "by" in column.means]
+        states, spans = _own(row, payers) or sides_of(row, payers or row.all("with"), pair)
+        if states and cell.span in lines[row.line].span:
+            yield _promise(row, lines, cell, states, spans, due, f"build {name_of(cell)}", aim=False)
+
+
+def _ahead(due: Mention | None, today: Period | None) -> bool:
+    """Whether a day is none of the past."""
+    return due is not None and due.period is not None and (today is None or due.period.last >= today.first)
+
+
+def _own(row: Row, cells: Sequence[Cell]) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    """The states that cells name, where they name any."""
+    told = [m for c in cells for m in row.within(c, "state", "office", "person") if m.states]
+    states = tuple(dict.fromkeys(s for m in told for s in m.states))
+    return (states, tuple(m.span for m in told)) if states else None
+
+
+def _part(cell: Cell, match: re.Match[str]) -> Cell:
+    return Cell(match[1], Span(cell.span.start + match.start(1), cell.span.start + match.end(1)))
+
+
+def _promise(
+    row: Row,
+    lines: Sequence[Line],
+    cell: Cell,
+    states: tuple[str, ...],
+    spans: tuple[Span, ...],
+    due: Mention | None,
+    what: str,
+    aim: bool = True,
+) -> Clause:
+    line = lines[row.line]
+    words = [t.low for t in line.tokens if cell.span.start <= t.start < cell.span.end]
+    rest = [t.low for t in line.tokens if t.low not in words]
+    amount = next((m for m in line.amounts if aim and m.span in cell.span and m.amount is not None), None)
+    promise = Mention(
+        "promise",
+        cell.span,
+        " ".join(what.split()),
+        states,
+        spans,
+        amount=amount.amount if amount is not None else None,
+        topics=topics_of(words) or topics_of(rest),
+        attributes={
+            "what_spans": (cell.span,),
+            "spans": (amount.span,) if amount is not None else (),
+            "measure": "trade-turnover" if amount is not None and "trade" in words and "target" in words else "",
+        },
+    )
+    return Clause("commit", cell.span, row.span, row.line, (Argument(promise, "object"),), due, tense="future")
+
+
+def _works(row: Row, cell: Cell, due: Mention | None, today: Period | None) -> Iterator[Clause]:
+    """The works that a task names, as planned for its day."""
+    for work in row.within(cell, "project"):
+        if _ahead(due, today) and not work.definite:
+            yield Clause("work/planned", work.span, row.span, row.line, (Argument(work, "object"),), due, "planned")
