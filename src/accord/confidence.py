@@ -75,7 +75,7 @@ def weights() -> Mapping[str, float]:
 def features(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> dict[str, float]:
     """What can be seen of a draft: its kind and codes, which keys it has and where their words stand, its sentence, its
     place among the others (`drafts` are those of its kind), and what the document is about."""
-    views = page.views
+    views = page.views.part(draft.anchor)
     own = (
         *_keys(kind, draft),
         *_words(kind, draft),
