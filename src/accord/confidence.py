@@ -75,9 +75,9 @@ def weights() -> Mapping[str, float]:
 def features(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> dict[str, float]:
     """What can be seen of a draft: its kind and codes, which keys it has and where their words stand, its sentence, its
     place among the others (`drafts` are those of its kind), and what the document is about."""
-    views = page.views
+    views = page.views.part(draft.anchor)
     own = (*_keys(kind, draft), *_words(kind, draft), *_place(draft, views, drafts), *_guessed(draft))
-    if _in_row(draft, views):  # what was learnt of sentences says nothing of cells
+    if _in_row(draft, page.views):  # what was learnt of sentences says nothing of cells
         own = ("in row", *(f"{mark} in row" for mark in own))
     else:
         own = (*own, *_sentence(draft, page), *_learnt(kind, draft, views))

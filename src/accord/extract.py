@@ -36,7 +36,8 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     for kind, drafts in found:
         for draft in drafts:
             told = features(kind, draft, page, drafts)
-            claim = _claim(kind, draft, views, (_OTHER_NEWS if doubted(kind) else 1.0) * probability(told))
+            part = views.part(draft.anchor)
+            claim = _claim(kind, draft, part, (_OTHER_NEWS if doubted(kind) else 1.0) * probability(told))
             claims.setdefault(claim.id, (claim, told))
     return sorted(claims.values(), key=lambda c: (c[0].evidence[0].start, c[0].kind, c[0].id))
 
@@ -106,7 +107,13 @@ def _act(kind: Kind, draft: Draft, title: Span) -> bool:
 
 
 def _told(kind: Kind, views: Views) -> list[Draft]:
-    """What the document tells of a kind: as the rules find it, and what sentences without any seem to tell beside that."""
+    """What the document tells of a kind, section by section."""
+    parts = [_of_part(kind, part) for part in views.sections]
+    return parts[0] if len(parts) == 1 else _together(kind, [draft for part in parts for draft in part])
+
+
+def _of_part(kind: Kind, views: Views) -> list[Draft]:
+    """What a section tells of a kind: as the rules find it, and what sentences without any seem to tell beside that."""
     told = _together(kind, list(_sound(kind, views, kind.find(views))))
     for draft in told:
         fill(kind, views, draft, told)

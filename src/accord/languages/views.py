@@ -120,7 +120,8 @@ class Guesser(Protocol):
 class Views:
     """What a language sees in a document. `pair` are the states that the document as a whole is about, the first two
     being the dyad that "the two countries" stand for where nothing nearer does; `together`: the text tells of them as one; `written`: when it
-    was written, as far as that is told; `guesser`: what was learnt of how such sentences are told."""
+    was written, as far as that is told; `guesser`: what was learnt of how such sentences are told; `parts`: the views of the
+    sections of a digest, each with a pair of its own, none where the document is one."""
 
     document: Document
     blocks: tuple[Block, ...]
@@ -132,6 +133,16 @@ class Views:
     together: bool = False
     written: Period | None = None
     guesser: Guesser | None = None
+    parts: tuple[Views, ...] = ()
+
+    @property
+    def sections(self) -> tuple[Views, ...]:
+        """The parts, or the whole where there are none."""
+        return self.parts or (self,)
+
+    def part(self, span: Span) -> Views:
+        """The views of the part that a span begins in."""
+        return next((p for p in self.parts if p.sentences and span.start < p.sentences[-1].span.end), self)
 
     def text(self, span: Span) -> str:
         return self.document.text[span.start : span.end]

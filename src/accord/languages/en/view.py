@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from accord.document import Block, Document, Span
 from accord.gazetteer import display
@@ -57,6 +58,7 @@ from accord.languages.en.text.blocks import read_blocks
 from accord.languages.en.text.chronology import entries
 from accord.languages.en.text.issued import issued
 from accord.languages.en.text.phrases import Line, by_line
+from accord.languages.en.text.sections import Section, sections
 from accord.languages.en.text.tokens import sentences, tokenize
 from accord.languages.en.values.amounts import amounts
 from accord.languages.en.values.dates import dates, lead_day
@@ -92,8 +94,75 @@ def view(document: Document) -> Views:
         found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
         titles[id(line)] = [p.span for p in papers]
         line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
+    parts = [_part(s, rows, lines, found, titles) for s in sections(lines, rows, blocks)]
+    reads = [_read(document, blocks, part, header) for part in parts]
+    return reads[0] if len(reads) == 1 else _joined(reads, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What was named in the sentences that are read together, and the states of the heading that they stand under."""
+
+    rows: tuple[Sentence, ...]
+    lines: list[Line]
+    found: list[Mention]
+    titles: dict[int, list[Span]]
+    heads: tuple[Mention, ...]
+
+
+def _part(
+    section: Section,
+    rows: tuple[Sentence, ...],
+    lines: list[Line],
+    found: list[Mention],
+    titles: dict[int, list[Span]],
+) -> _Part:
+    """A section's share of what was named, its sentences counted from 0."""
+    if section.end - section.first == len(lines):
+        return _Part(rows, lines, found, titles, section.heads)
+    own = lines[section.first : section.end]
+    start, end = own[0].span.start, own[-1].span.end
+    within = [m for m in found if start <= m.span.start < end]
+    told = tuple(replace(row, index=i) for i, row in enumerate(rows[section.first : section.end]))
+    return _Part(told, own, within, titles, section.heads)
+
+
+def _joined(reads: Sequence[Views], rows: tuple[Sentence, ...]) -> Views:
+    """A digest: what its sections tell as one, each with the pair that it is about."""
+    clauses, mentions, first = list[Clause](), list[Mention](), 0
+    for read in reads:
+        clauses += [replace(c, sentence=c.sentence + first) for c in read.clauses]
+        mentions += read.mentions
+        first += len(read.sentences)
+    about = max(reads, key=lambda r: len(r.pair))
+    return replace(
+        about,
+        sentences=rows,
+        mentions=tuple(mentions),
+        clauses=tuple(clauses),
+        together=any(r.together for r in reads),
+        guesser=None,
+        parts=tuple(reads),
+    )
+
+
+def _about(part: _Part) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The states that a text or a section is about: those of its heading before those that it names."""
+    rows, found = part.rows, sorted(part.found, key=lambda m: m.span.start)
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
-    pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
+    pair, spans = pair_of(part.lines, found, early)
+    told = {m.states[0]: m.span for m in part.heads}
+    if len(told) == 1:
+        named = {s: span for s, span in zip(pair, spans, strict=True) if s not in told}
+        told |= dict(list(named.items())[:1])
+    return (tuple(told), tuple(told.values())) if told else (pair, spans)
+
+
+def _read(document: Document, blocks: tuple[Block, ...], part: _Part, header: tuple[Period, Span] | None) -> Views:
+    """What is told in a text, or in a section of it, of what is named there."""
+    lines, rows, found, titles = part.lines, part.rows, part.found, part.titles
+    today = header[0] if header else document.published
+    pair, pair_spans = _about(part)
     placed = placed_by_pair(found, pair)
     _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
     found = with_currencies(document.text, lines, placed, pair)
@@ -104,7 +173,6 @@ def view(document: Document) -> Views:
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found), *unlisted(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(_papers(document.text, lines, sorted(found, key=_order))))
-    today = header[0] if header else document.published
     clauses, meant = list[Clause](), bodies_meant(lines, found)
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):
         clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))
@@ -123,7 +191,7 @@ def view(document: Document) -> Views:
     clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans, today)
-    together = told_together(lines, found, pair)
+    together = len(part.heads) > 1 or told_together(lines, found, pair)
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
     clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
     found, clauses, heads = with_rows(lines, found, clauses, pair, pair_spans, today)

@@ -1,0 +1,107 @@
+"""What a heading of states leaves to its section in a digest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from accord.document import Block, Document
+from accord.extract import extract
+from accord.languages.en.view import view
+from accord.values import Period
+
+
+def page(text: str, published: str = "2024-05-20") -> Document:
+    """A document with a block a line: the headline behind "# ", headings behind "## ", items behind "- "."""
+    blocks, lines, at = [], [], 0
+    for line in text.split("\n"):
+        marks = {"# ": "headline", "## ": "heading", "- ": "item"}
+        mark = next((m for m in marks if line.startswith(m)), "")
+        words = line.removeprefix(mark)
+        blocks.append(Block(marks.get(mark, "paragraph"), at, at + len(words)))
+        lines.append(words)
+        at += len(words) + 1
+    return Document("0" * 64, "d.md", "\n".join(lines), tuple(blocks), "en", published=Period.parse(published))
+
+
+def told(text: str, *kinds: str) -> list[dict[str, Any]]:
+    return [{"kind": c.kind, **c.values} for c in extract(page(text)) if c.kind in kinds]
+
+
+def pairs(text: str) -> list[tuple[str, ...]]:
+    return [part.pair for part in view(page(text)).sections]
+
+
+DIGEST = """# Weekly digest
+## Chile / Peru
+Trade between the two countries came to USD 410 million in 2023.
+## Laos / Vietnam
+Trade between the two countries came to USD 812 million in 2023.
+## Elsewhere
+Rain fell."""
+
+
+def test_each_section_has_the_pair_of_its_heading() -> None:
+    assert [set(pair) for pair in pairs(DIGEST)[1:3]] == [{"CHL", "PER"}, {"LAO", "VNM"}]
+    found = told(DIGEST, "indicator")
+    assert {(frozenset(f["about"]), f["value"]) for f in found} == {
+        (frozenset({"CHL", "PER"}), 410000000),
+        (frozenset({"LAO", "VNM"}), 812000000),
+    }
+
+
+def test_headings_of_one_pair_part_nothing() -> None:
+    text = DIGEST.replace("Laos / Vietnam", "Peru and Chile").replace("Elsewhere", "Peru")
+    assert len(pairs(text)) == 1
+
+
+def test_headings_on_topics_part_nothing() -> None:
+    text = DIGEST.replace("Laos / Vietnam", "Trade").replace("Chile / Peru", "Energy")
+    assert len(pairs(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"), [("Kenya and its neighbours", {"KEN", "UGA"}), ("The lake region", {"UGA", "RWA"})]
+)
+def test_a_heading_of_one_state_goes_with_the_title_or_with_who_is_named_under_it(title: str, wanted: set[str]) -> None:
+    text = f"""# {title}
+## Uganda
+A new road to Rwanda is planned.
+## Tanzania
+A ferry to Malawi is planned.
+## Zambia
+Nothing new."""
+    assert set(pairs(text)[1]) == wanted
+
+
+def test_names_in_capitals_head_sections() -> None:
+    text = DIGEST.replace("Laos / Vietnam", "LAOS AND VIETNAM")
+    assert {"LAO", "VNM"} in map(set, pairs(text))
+
+
+def test_a_heading_that_comes_again_stays_in_its_section() -> None:
+    text = """# Weekly digest
+## Chile and Peru: fish
+Talks were held in Lima.
+## Why it matters
+Trade came to USD 410 million in 2023.
+## Laos and Vietnam: rail
+Talks were held in Hanoi.
+## Why it matters
+Trade came to USD 812 million in 2023."""
+    assert {"CHL", "PER"} in map(set, pairs(text))
+    assert len(pairs(text)) == 3
+
+
+def test_what_all_share_is_of_all() -> None:
+    text = DIGEST.replace("Laos / Vietnam", "Peru / Bolivia").replace("Elsewhere", "All three")
+    assert set(pairs(text)[-1]) == {"CHL", "PER", "BOL"}
+
+
+def test_a_label_parts_paragraphs() -> None:
+    text = """# Notes of the week
+Chile–Peru: trade came to USD 410 million in 2023.
+Laos–Vietnam: trade came to USD 812 million in 2023."""
+    assert [set(pair) for pair in pairs(text)[1:]] == [{"CHL", "PER"}, {"LAO", "VNM"}]
+    assert len(pairs(text.replace("Laos–Vietnam: trade", "Laos and Vietnam trade"))) == 1
