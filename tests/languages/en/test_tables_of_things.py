@@ -95,13 +95,7 @@ def test_tables_of_things(text: str, expected: list[str]) -> None:
 
 
 def test_a_row_without_numbers_begins_no_table() -> None:
-    text = (
-        "Routes of Peru and Bolivia\n"
-        "Route\tFlights a week\n"
-        "Lima – Sucre\t7\n"
-        "Lima – Tarija\tn/a\n"
-        "Cusco – La Paz\t3"
-    )
+    text = "Routes of Peru and Bolivia\nRoute\tFlights a week\nLima – Sucre\t7\nLima – Tarija\tn/a\nCusco – La Paz\t3"
     assert [line.split()[:2] for line in told(text)] == [["flights", "3"], ["flights", "7"]]
 
 

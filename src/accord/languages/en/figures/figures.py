@@ -19,7 +19,7 @@ from accord.languages.en.figures.chosen import chosen
 from accord.languages.en.figures.counts import counts
 from accord.languages.en.figures.fiscal import with_fiscal_years
 from accord.languages.en.figures.grants import grants
-from accord.languages.en.figures.labelled import labelled_figures, with_label_dates
+from accord.languages.en.figures.labelled import labelled_figures, labelled_trade, with_label_dates
 from accord.languages.en.figures.last import last_figures
 from accord.languages.en.figures.lately import with_months_so_far
 from accord.languages.en.figures.listed import listed_goods
@@ -195,6 +195,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
     taken: set[int] = set()
     side = [*series_figures(page, index, taken), *labelled_figures(page, index, taken)]
     framed = [*side, *listed_goods(page, index, taken), *(trade := list(trade_figures(page, index, taken)))]
+    framed += labelled_trade(page, index, taken)
     for reader in (border_figures, work_figures, casualties, flight_figures, counts, traffic_figures):
         for figure in reader(page, index, taken):
             keep(page, index, figure)

@@ -17,7 +17,7 @@ from accord.languages.en.values.date_parts import MONTHS
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["about_label", "fitting", "labelled_figures", "with_label_dates"]
+__all__ = ["about_label", "fitting", "labelled_figures", "labelled_trade", "with_label_dates"]
 
 _LABEL = re.compile(
     r"(?:[-–—•*·]|\(?\d{1,2}[.)])?[ ]*(?P<label>[^\W\d_][^:;.|\n]{2,70}?)(?P<mark> ?: ?| [–—-] | ?\.(?: ?\.){2,} ?|\t| )(?:(?:about|some|around|nearly|over|almost|just) |~)?$"
@@ -30,6 +30,8 @@ _OF = re.compile(r"\b(?:of|for) (?:the |a )?(?:[\d,.]+[ -](?:km|MW|kV)[ -])?(?P<
 _WORKS = frozenset({"cost", "line-length", "voltage", "capacity", "generation", "duration"})
 _SHORT = 26  # words of such a line
 _DEAR = 1_000_000  # a price from which on it is that of a work
+_FEW = 8  # words of a label
+_NEAR = 14  # characters from a sum to its change
 _BACK = 14  # sentences to the heading that names a work
 
 
@@ -49,6 +51,28 @@ def labelled_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure
             taken.add(mention.span.start)
             yield figure
             return
+
+
+def labelled_trade(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
+    """The sum of a line that opens with the flow that it is of, where no reader took it: "Trade 2022: 3.1 billion euros"."""
+    line = page.lines[index]
+    told = next((m for m in line.amounts if m.type != "change" and kind_of(m) == "money"), None)
+    label = _label(page, index, told) if told is not None and told.span.start not in taken else None
+    topic = topic_of(page, index, label) if label is not None and len(label.text.split()) < _FEW else None
+    if told is None or topic is None or topic.measure not in TRADE:
+        return
+    if topic.parties is None and topic.measure != "trade-turnover":
+        return  # of one state with all the world, as likely
+    about = (topic.parties.states, topic.parties.spans) if topic.parties else (page.pair[:2], page.pair_spans[:2])
+    if len(about[0]) == 2:
+        taken.add(told.span.start)
+        figure = Figure(topic.measure, topic.span, amount=told, about=about[0], about_spans=about[1])
+        figure.period = held_at(page, index, told)
+        change = next((m for m in line.amounts if m.type == "change" and m.span.start not in taken), None)
+        if change is not None and 0 < change.span.start - told.span.end < _NEAR:
+            figure.change = change
+            taken.add(change.span.start)
+        yield figure
 
 
 def _label(page: Page, index: int, mention: Mention) -> Cell | None:
@@ -151,7 +175,10 @@ def with_label_dates(page: Page) -> None:
             continue
         span = Span(line.span.start + match.start("when"), line.span.start + match.end("when"))
         if not any(d.span.overlaps(span) and d.period is not None for d in line.dates):
-            _put(line, Mention("date", span, form="absolute", period=period, attributes={"preposition": "in"}))
+            _put(
+                line,
+                Mention("date", span, form="absolute", period=period, attributes={"preposition": "in", "label": True}),
+            )
 
 
 def _dated(page: Page, match: re.Match[str]) -> Period | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -72,7 +73,7 @@ def series_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
 
 def _runs(text: str, pairs: list[re.Match[str]], span: Span) -> bool:
     """Whether pairs stand side by side to the end of a line, or one fills it."""
-    if any(not _BETWEEN.fullmatch(text, a.end(), b.start()) for a, b in zip(pairs, pairs[1:], strict=False)):
+    if any(not _BETWEEN.fullmatch(text, a.end(), b.start()) for a, b in pairwise(pairs)):
         return False
     if len(pairs) == 1:
         head = text[span.start : pairs[0].start()].strip(" -–—•*·")
@@ -121,8 +122,7 @@ def _figure(page: Page, index: int, lead: _Lead, pair: re.Match[str]) -> Figure 
     period = mention_of(_when(page, pair, lead), about[0])
     if period is None:
         return None
-    figure = Figure(measure, words, amount=mention, about=about[0], about_spans=about[1], period=period, known=True)
-    return figure
+    return Figure(measure, words, amount=mention, about=about[0], about_spans=about[1], period=period, known=True)
 
 
 def _scaled(mention: Mention, scale: Scale | None, words: str) -> Mention:
