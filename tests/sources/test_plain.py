@@ -130,3 +130,13 @@ def test_columns_are_rows() -> None:
     signed = "For Peru          For Chile\nA. Quispe         B. Soto\nLima, 12 May      Lima, 12 May"
     assert not [kind for kind, _ in blocks(document("a.txt", f"{PROSE}\n\n{signed}\n")) if kind == "row"]
     sound(found)
+
+
+def test_dots_that_lead_to_a_value_are_a_colon() -> None:
+    text = "At a glance\n\nFrontier . . . . . . 1,544 km\nPosts ........ 8, two of them at night\nThey waited ... and left.\n"
+    assert [line for _, line in blocks(document("a.txt", text))] == [
+        "At a glance",
+        "Frontier: 1,544 km",
+        "Posts: 8, two of them at night",
+        "They waited ... and left.",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from accord.errors import OversizedSource
@@ -17,6 +18,8 @@ from accord.sources.tables import rows as rows_of
 
 __all__ = ["bounded", "pieces_of", "read"]
 
+_LEADERS = re.compile(r"(?<=[\w)])[ ]*(?:\.{5,}|(?:[ ]\.){2,}\.*)[ ]+(?=\S)")
+"""The dots that lead the eye from a label to what is told of it."""
 _MARK = "\ue000"
 """Stands for a row while the lines around it are put together."""
 
@@ -37,6 +40,8 @@ def bounded(text: str, doc: str) -> str:
 
 def pieces_of(text: str, *, headline: bool = True) -> list[Piece]:
     """The pieces of plain text, however its lines end; what stands in columns is rows."""
+    if _LEADERS.search(text):
+        text = "\n".join(_unled(line) for line in text.splitlines())
     raw = text.splitlines()
     found = tables(raw)
     lines = [line.strip() for line in text.expandtabs(4).splitlines()] if not found else _marked(raw, found)
@@ -47,6 +52,12 @@ def pieces_of(text: str, *, headline: bool = True) -> list[Piece]:
         table = next((rows for start, _, rows in found if piece.text == f"{_MARK}{start}"), [])
         pieces[index : index + len(table)] = rows_of([row for _, row in table], index, index - 1 if index else None)
     return pieces
+
+
+def _unled(line: str) -> str:
+    """A line with dots from its label to its value as one of its own with a colon."""
+    told = _LEADERS.sub(": ", line, count=1)
+    return f"\n{told}\n" if told != line else line
 
 
 def _marked(raw: Sequence[str], found: Sequence[tuple[int, int, list[tuple[int, Row]]]]) -> list[str]:

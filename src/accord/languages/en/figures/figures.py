@@ -19,11 +19,13 @@ from accord.languages.en.figures.chosen import chosen
 from accord.languages.en.figures.counts import counts
 from accord.languages.en.figures.fiscal import with_fiscal_years
 from accord.languages.en.figures.grants import grants
+from accord.languages.en.figures.labelled import labelled_figures, labelled_trade, with_label_dates
 from accord.languages.en.figures.last import last_figures
 from accord.languages.en.figures.lately import with_months_so_far
 from accord.languages.en.figures.listed import listed_goods
 from accord.languages.en.figures.others import other_figures
 from accord.languages.en.figures.routes import flight_figures
+from accord.languages.en.figures.series import series_figures
 from accord.languages.en.figures.shared import with_shared_units
 from accord.languages.en.figures.table_cells import cells
 from accord.languages.en.figures.table_things import in_words
@@ -83,6 +85,7 @@ def page_of(
     page.context.home = table_home(page)
     with_fiscal_years(page)
     with_months_so_far(page)
+    with_label_dates(page)
     return page
 
 
@@ -190,7 +193,9 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
     if len(line.amounts) > 1:
         line.amounts = with_shared_units(line)
     taken: set[int] = set()
-    framed = [*listed_goods(page, index, taken), *(trade := list(trade_figures(page, index, taken)))]
+    side = [*series_figures(page, index, taken), *labelled_figures(page, index, taken)]
+    framed = [*side, *listed_goods(page, index, taken), *(trade := list(trade_figures(page, index, taken)))]
+    framed += labelled_trade(page, index, taken)
     for reader in (border_figures, work_figures, casualties, flight_figures, counts, traffic_figures):
         for figure in reader(page, index, taken):
             keep(page, index, figure)

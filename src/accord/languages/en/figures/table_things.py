@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -16,16 +15,16 @@ from accord.languages.en.figures.flows import Parties
 from accord.languages.en.figures.table_cells import Cell, Scale, cells, paid_in, scale_of, whole
 from accord.languages.en.figures.table_frames import Column, Frame, Row
 from accord.languages.en.figures.table_heads import Topic, captions, partner_of
+from accord.languages.en.figures.table_sorts import Sort, in_brackets, of_column, of_people, sort_of, wording
 from accord.languages.en.figures.table_times import joined, mention_of
 from accord.languages.en.figures.times import is_base, told_dates
 from accord.languages.en.figures.whose import About
 from accord.languages.en.figures.words import TRADE, Figure, Page, kind_of
 from accord.languages.en.text.issued import tells_issue
-from accord.languages.en.text.lexicon import table
 from accord.languages.views import Mention
 from accord.values import Amount, Number, plain
 
-__all__ = ["Things", "in_words", "missing", "sort_of", "told_amount"]
+__all__ = ["Things", "in_words", "told_amount"]
 
 _THOUSANDS = re.compile(r"(?<!\w)(?:thousands?|thsd|[’']000s?|millions?|mln)(?!\w)(?! (?:tons|tonnes))", re.IGNORECASE)
 _ROUTE = re.compile(r"^(?P<a>[^\W\d_][\w .’'-]+?) ?(?:–|—|↔|→| - |-|/) ?(?P<b>[^\W\d_][\w .’'-]+?)(?: \(.*\))?$")
@@ -43,47 +42,6 @@ _VICTIMS = frozenset({"killed", "injured"})
 _LONG = 110  # characters of a caption that may name what is counted
 _ABOVE = 5  # sentences over a table in which its time and its state may be told
 _DAY = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """What numbers are said to be: a measure, its unit, whether of money, the kinds of unit that go with it."""
-
-    measure: str
-    unit: str
-    money: bool
-    kinds: frozenset[str]
-    single: bool  # the price of one
-    span: Span
-
-
-@cache
-def _sorts() -> list[tuple[re.Pattern, dict[str, str]]]:
-    return [(re.compile(rf"(?<!\w)(?:{s['words']})(?!\w)", re.IGNORECASE), s) for s in table("tables")["sorts"]]
-
-
-@cache
-def _pattern(key: str) -> re.Pattern:
-    return re.compile(table("tables")["patterns"][key], re.IGNORECASE)
-
-
-def missing(text: str) -> bool:
-    """Whether a cell says that it has no number: a dash, "n/a"."""
-    return _pattern("missing").match(text) is not None
-
-
-def sort_of(text: str, offset: int, money: bool | None = None) -> Sort | None:
-    """What a head, a label or a caption says that numbers are; of money or not, where that is known."""
-    for words, told in _sorts():
-        if money is not None and bool(told.get("money")) != money:
-            continue
-        if match := words.search(text):
-            kinds = frozenset(told.get("kinds", "none people").split())
-            span = Span(offset + match.start(), offset + match.end())
-            return Sort(
-                told["measure"], told.get("unit", ""), bool(told.get("money")), kinds, bool(told.get("single")), span
-            )
-    return None
 
 
 def told_amount(page: Page, index: int, cell: Cell) -> Iterator[Mention]:
@@ -122,14 +80,14 @@ class Things:
         heads = [(frame.top, c.head) for c in frame.columns]
         partners = {m.states[0] for i, c in [*labels, *heads] if (m := _partner(page, i, c)) is not None}
         made = cls(page, frame, above, frozenset(partners))
-        made.sorts = [_of_column(c) for c in frame.columns]
+        made.sorts = [of_column(c) or of_people(page, frame.top, c.head) for c in frame.columns]
         near = [c for c in _nearest(page, above) if len(c.text) <= _LONG]
         made.caption = next((s for c in near if (s := sort_of(c.text, c.span.start)) is not None), None)
         firsts = [c.head.text for c in frame.columns[:2]]
-        made.works = any(_pattern("things").match(t) for t in firsts)
+        made.works = any(wording("things").match(t) for t in firsts)
         made.turned = not made.works and not any(made.sorts) and _sized(page, frame, last)
-        told = " ".join(c.text for c in near[:2]) if not firsts[0] else ""
-        made.posts = any(_pattern("posts").match(t) for t in firsts) or _pattern("of_posts").search(told) is not None
+        words = " ".join(c.text for c in near[:2]) if not firsts[0] else ""
+        made.posts = any(wording("posts").match(t) for t in firsts) or wording("of_posts").search(words) is not None
         made.home = _home(page, above, frame, partners)
         made.told = _told(page, above, frame.top)
         return made
@@ -150,7 +108,8 @@ class Things:
         """What the numbers of a cell are."""
         head = self.sorts[at]
         label = sort_of(row.label.text, row.label.span.start) if row.partner is None else None
-        label = label or (_in_brackets(row.label) if row.partner is not None else None)
+        label = label or (of_people(self.page, row.index, row.label) if row.partner is None else None)
+        label = label or (in_brackets(row.label) if row.partner is not None else None)
         if head is not None and label is not None and head.money == label.money and label.measure != "other":
             return label if head.measure == "other" else head
         if head is None and not self._open(row, column):
@@ -174,7 +133,7 @@ class Things:
             or row.partner is not None
         ):
             return False
-        if len(self.page.pair) < 2 or _OTHERS.match(text) or _pattern("no_count").search(text):
+        if len(self.page.pair) < 2 or _OTHERS.match(text) or wording("no_count").search(text):
             return False
         return re.match(r"[^\W\d_]{3}", text) is not None
 
@@ -188,7 +147,7 @@ class Things:
         for mention in self.page.here[self.frame.top]:
             if mention.type == "state" and mention.span in column.head.span:
                 text = text.replace(self._words(mention.span), " ")  # "Into Peru"
-        return not _pattern("general").sub(" ", _bare(text)).strip()
+        return not wording("general").sub(" ", _bare(text)).strip()
 
     def _words(self, span: Span) -> str:
         return self.page.lines[0].text[span.start : span.end]
@@ -224,7 +183,7 @@ class Things:
     def _numbered(self, row: Row, at: int, column: Column, cell: Cell, value: Number) -> Figure | None:
         """A bare number with what head, label and caption say of it."""
         head, frame = column.head.text, self.frame
-        if _pattern("aimed").search(head) or _pattern("differences").search(head):
+        if wording("aimed").search(head) or wording("differences").search(head):
             return None
         scale = row.scale or column.scale or frame.scale
         sort = self._sort(row, at, column, True) if scale is not None and scale.money else None
@@ -234,6 +193,8 @@ class Things:
             scale = scale or (frame.scale if frame.scale is not None and not frame.scale.money else None)
             sort = None if own is not None and own.money else self._sort(row, at, column, False)
         about = self._about(row, column)
+        if about is None and sort is not None and sort.measure in _VICTIMS:
+            about = self._pair()
         if sort is None or about is None or (sort.single and row.partner is None and column.partner is None):
             return None
         if (
@@ -249,7 +210,7 @@ class Things:
         if not value and sort.measure in _VICTIMS:
             return None
         figure = self._made(sort.measure, sort.span, mention, about, row, column)
-        if _pattern("ahead").search(head):
+        if wording("ahead").search(head):
             figure.status = "planned"
         return figure
 
@@ -284,7 +245,7 @@ class Things:
             return self._named_in(row.index, row.label) or self._named_in(self.frame.top, column.head) or self._pair()
         if self.works or self._work(row) or self.posts or self._placed(row):
             return self._by_name(row.label, row)
-        if column.when is not None and _of_column(column) is None and self._counted(row):
+        if column.when is not None and of_column(column) is None and self._counted(row):
             return self._named_in(row.index, row.label) or self._pair()
         if _TOTAL.match(text) and home:
             return home[:1], spans[:1]
@@ -323,6 +284,10 @@ class Things:
                     spans = (*self.page.other(state.states[0])[1], state.span)
                     return Topic(measure, Parties((others[0], state.states[0]), spans), cell.span)
         return None
+
+    def free(self, column: Column) -> bool:
+        """Whether the head of a column leaves it to the caption what its numbers are."""
+        return self.sorts[self.frame.columns.index(column)] is None
 
     def aside(self) -> Cell | None:
         """What a caption says that the numbers in brackets are: "price in dollars in brackets"."""
@@ -396,12 +361,20 @@ class Things:
         figure.about, figure.about_spans = about
         if measure not in _OF_WORKS or _is_state(about[0][0]):
             figure.period = self._period(row, column)
+        if measure in _VICTIMS and row.when is None and column.when is None:
+            figure.period = self._day() or figure.period
         if measure == "other" and row.partner is None and row.when is None and row.topic is None:
             text = whole(row.label)
             if sort_of(text, 0) is not None or self._counted(row):
                 figure.goods = re.split(r"[,(]", text)[0].strip()
                 figure.goods_spans = (Span(row.label.span.start, row.label.span.start + len(figure.goods)),)
         return figure
+
+    def _day(self) -> Mention | None:
+        """The one day that the lines over a table tell of what happened."""
+        lines = [self.page.lines[i] for i, c in self.above if not tells_issue(c.text)]
+        days = [d for line in lines for d in told_dates(line) if d.period is not None and d.period.length.days <= _DAY]
+        return days[0] if days and len({d.period for d in days}) == 1 else None
 
     def _period(self, row: Row, column: Column) -> Mention | None:
         """When a number was so: what head, label and caption tell, else a date told right over the table."""
@@ -434,19 +407,6 @@ def _sized(page: Page, frame: Frame, last: int) -> bool:
     """Whether at least two labels of a table tell lengths, capacities, voltages, costs."""
     labels = [cells(page.lines[i])[0] for i in range(frame.top + 1, last)]
     return len({s.measure for c in labels if (s := sort_of(c.text, 0)) is not None} & _OF_WORKS) > 1
-
-
-def _of_column(column: Column) -> Sort | None:
-    if column.topic is not None and column.topic.measure in ("trade-turnover", "exports", "imports", "trade-balance"):
-        return None
-    money = True if column.scale is not None and column.scale.money else None
-    return sort_of(column.head.text, column.head.span.start, money)
-
-
-def _in_brackets(label: Cell) -> Sort | None:
-    """What the brackets behind a partner say: "Peru (loans)"."""
-    match = re.search(r"\(([^()]+)\)", label.text)
-    return sort_of(match[1], label.span.start + match.start(1)) if match else None
 
 
 def _partner(page: Page, index: int, cell: Cell) -> Mention | None:
@@ -486,6 +446,6 @@ def _told(page: Page, above: Sequence[tuple[int, Cell]], top: int) -> Mention | 
         for date in dates:
             assert date.period is not None
             lead = line.text[max(line.span.start, date.span.start - 24) : date.span.start]
-            if date.period.length.days > _DAY or _pattern("as_of").search(lead):
+            if date.period.length.days > _DAY or wording("as_of").search(lead):
                 return date
     return None

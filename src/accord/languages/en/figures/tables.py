@@ -28,7 +28,8 @@ from accord.languages.en.figures.table_heads import (
     partner_of,
     topic_of,
 )
-from accord.languages.en.figures.table_things import Things, missing, told_amount
+from accord.languages.en.figures.table_sorts import missing, side_of
+from accord.languages.en.figures.table_things import Things, told_amount
 from accord.languages.en.figures.table_times import When, joined, mention_of, when_of
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, kind_of
 from accord.languages.en.text.issued import tells_issue
@@ -73,7 +74,7 @@ def _labelled(page: Page, first: int, last: int) -> bool:
     rows = [cells(page.lines[i]) for i in range(first, last)]
     if len(rows) < 2 or any(len(row) != 2 for row in rows):
         return False
-    worded = sum(len(row[1].text.split()) > 2 and not when_of(row[1].text, 0) for row in rows)
+    worded = sum(len(row[1].text.split()) > 2 and number_of(row[1]) is None for row in rows)
     return 2 * worded >= len(rows) and worded > 1
 
 
@@ -322,7 +323,7 @@ def _changed(row: Row, frame: Frame, column: Column, cell: Cell, value: Number) 
 def _figure(
     page: Page, row: Row, column: Column, frame: Frame, things: Things, cell: Cell, value: Number
 ) -> Figure | None:
-    measured = column.topic or row.topic or frame.topic
+    measured = column.topic or row.topic or (frame.topic if things.free(column) else None)
     if measured is None or measured.measure == "trade-turnover":
         measured = things.directed(row, column) or measured
     told = (
@@ -346,6 +347,8 @@ def _figure(
         return None
     symbol = paid_in(scale, about.states) if scale else ""
     measure, words = measured.measure, measured.span
+    if row.partner is not None and measured is frame.topic and measure in (*FLOWS, "trade-turnover"):
+        measure = side_of(frame.columns[0].head.text) or measure
     if (
         row.partner is not None
         and measure in FLOWS

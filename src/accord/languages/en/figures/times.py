@@ -56,7 +56,8 @@ def told_dates(line: Line) -> list[Mention]:
         and d.attributes.get("preposition") != "within"
         and not pattern("said_on").search(text, max(start, d.span.start - 40), d.span.start)
         and not (
-            2 < d.span.start - start < _HEAD
+            not d.attributes.get("label")
+            and 2 < d.span.start - start < _HEAD
             and _DATELINE.match(text, d.span.end)
             and not _LOW_WORD.search(text[start : d.span.start])
         )

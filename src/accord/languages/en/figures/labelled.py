@@ -1,0 +1,196 @@
+"""Figures of lines that are a label with its value: "Common border: 101 km", "Price USD 2.15 bn", "Peruvians in Bolivia: 9,400"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from accord.document import Span
+from accord.languages import patterns as re
+from accord.languages.en.figures.table_cells import Cell
+from accord.languages.en.figures.table_heads import topic_of
+from accord.languages.en.figures.table_sorts import Sort, of_people, sort_of
+from accord.languages.en.figures.whose import About, held_at
+from accord.languages.en.figures.words import TRADE, Figure, Page, kind_of
+from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.date_parts import MONTHS
+from accord.languages.views import Mention
+from accord.values import Period
+
+__all__ = ["about_label", "fitting", "labelled_figures", "labelled_trade", "with_label_dates"]
+
+_LABEL = re.compile(
+    r"(?:[-–—•*·]|\(?\d{1,2}[.)])?[ ]*(?P<label>[^\W\d_][^:;.|\n]{2,70}?)(?P<mark> ?: ?| [–—-] | ?\.(?: ?\.){2,} ?|\t| )(?:(?:about|some|around|nearly|over|almost|just) |~)?$"
+)
+_LEFT = re.compile(r"[ ]?[(,] ?(?:19|20)\d\d\)?$|\([^()]*\)$|,? (?:19|20)\d\d$")
+_DATED = re.compile(
+    rf"^[^:;.|]{{2,70}}?[ ,(](?P<when>(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<y1>(?:19|20)\d\d))?|(?P<y2>(?:19|20)\d\d)))\)?: "
+)
+_OF = re.compile(r"\b(?:of|for) (?:the |a )?(?:[\d,.]+[ -](?:km|MW|kV)[ -])?(?P<what>[^\W\d_][\w’' –-]{3,50})$")
+_WORKS = frozenset({"cost", "line-length", "voltage", "capacity", "generation", "duration"})
+_SHORT = 26  # words of such a line
+_DEAR = 1_000_000  # a price from which on it is that of a work
+_FEW = 8  # words of a label
+_NEAR = 14  # characters from a sum to its change
+_BACK = 14  # sentences to the heading that names a work
+
+
+def labelled_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
+    """The figure of a line that opens with what its first number is of, where that is no trade."""
+    line = page.lines[index]
+    told = [m for m in line.amounts if m.type != "change" and m.amount is not None and m.span.start not in taken]
+    if not told or line.text.count(" ", line.span.start, line.span.end) > _SHORT:
+        return
+    for mention in told[:2]:
+        label = _label(page, index, mention)
+        sort = _sort(page, index, label, mention) if label is not None else None
+        if label is None or sort is None or not fitting(sort, mention):
+            continue
+        figure = _figure(page, index, label, sort, mention)
+        if figure is not None:
+            taken.add(mention.span.start)
+            yield figure
+            return
+
+
+def labelled_trade(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
+    """The sum of a line that opens with the flow that it is of, where no reader took it: "Trade 2022: 3.1 billion euros"."""
+    line = page.lines[index]
+    told = next((m for m in line.amounts if m.type != "change" and kind_of(m) == "money"), None)
+    label = _label(page, index, told) if told is not None and told.span.start not in taken else None
+    topic = topic_of(page, index, label) if label is not None and len(label.text.split()) < _FEW else None
+    if told is None or topic is None or topic.measure not in TRADE:
+        return
+    if topic.parties is None and topic.measure != "trade-turnover":
+        return  # of one state with all the world, as likely
+    about = (topic.parties.states, topic.parties.spans) if topic.parties else (page.pair[:2], page.pair_spans[:2])
+    if len(about[0]) == 2:
+        taken.add(told.span.start)
+        figure = Figure(topic.measure, topic.span, amount=told, about=about[0], about_spans=about[1])
+        figure.period = held_at(page, index, told)
+        change = next((m for m in line.amounts if m.type == "change" and m.span.start not in taken), None)
+        if change is not None and 0 < change.span.start - told.span.end < _NEAR:
+            figure.change = change
+            taken.add(change.span.start)
+        yield figure
+
+
+def _label(page: Page, index: int, mention: Mention) -> Cell | None:
+    """The words of a line before its number, where they are a label."""
+    line = page.lines[index]
+    match = _LABEL.match(line.text[line.span.start : mention.span.start])
+    if match is None or (match["mark"] == " " and sum(c.isalpha() for c in match["label"]) < 4):
+        return None
+    start = line.span.start + match.start("label")
+    words = match["label"]
+    if (
+        match["mark"] == " "
+        and (sort := sort_of(words, 0)) is not None
+        and sort.span.end - sort.span.start < len(words)
+    ):
+        return None  # words of a sentence, unless all of them are the label
+    return Cell(words, Span(start, start + len(words)))
+
+
+def _sort(page: Page, index: int, label: Cell, mention: Mention) -> Sort | None:
+    """What the number of a label is; none where the label is of trade."""
+    topic = topic_of(page, index, label)
+    if topic is not None and topic.measure in TRADE:
+        return None
+    people = of_people(page, index, label)
+    if people is not None:
+        return people
+    sort = sort_of(label.text, label.span.start, kind_of(mention) == "money")
+    if sort is None or not _heads(label, sort):
+        return None
+    dear = sort.single and mention.amount is not None and mention.amount.value >= _DEAR
+    return replace(sort, measure="cost") if dear else sort
+
+
+def _heads(label: Cell, sort: Sort) -> bool:
+    """Whether what a label tells of stands at its head or its end: "length of the border", "common border"."""
+    start, end = sort.span.start - label.span.start, sort.span.end - label.span.start
+    rest = _LEFT.sub("", label.text[end:])
+    return len(label.text[:start].split()) < 2 or not rest.strip() or len(label.text.split()) < 5
+
+
+def fitting(sort: Sort, mention: Mention) -> bool:
+    """Whether a number is in a unit that goes with what it is said to be of."""
+    kind = kind_of(mention)
+    return kind == "money" if sort.money else kind in sort.kinds
+
+
+def _figure(page: Page, index: int, label: Cell, sort: Sort, mention: Mention) -> Figure | None:
+    about = about_label(page, index, label, sort)
+    if not about[0] or mention.amount is None:
+        return None
+    if sort.unit:
+        mention = mention.but(amount=replace(mention.amount, unit=sort.unit))
+    figure = Figure(sort.measure, sort.span, amount=mention, known=True)
+    figure.about, figure.about_spans = about
+    if sort.measure not in _WORKS and not sort.measure.startswith("border"):
+        figure.period = held_at(page, index, mention)
+    if sort.measure == "other" and not sort.money:
+        figure.goods, figure.goods_spans = _LEFT.sub("", label.text), (label.span,)
+    return figure
+
+
+def about_label(page: Page, index: int, label: Cell, sort: Sort) -> About:
+    """Whom the number of a label is about: the work or the states that it names, the work of its section, the pair."""
+    of = _OF.search(label.text) if sort.measure in _WORKS else None
+    pair = page.pair[:2], page.pair_spans[:2]
+    if of is not None and not any(m.type == "state" and m.span in label.span for m in page.here[index]):
+        start = label.span.start + of.start("what")
+        return (of["what"].strip(), *pair[0]), (Span(start, start + len(of["what"].strip())), *pair[1])
+    found = {m.states[0]: m.span for m in page.here[index] if m.type == "state" and m.span in label.span and m.states}
+    for state, span in zip(*pair, strict=False):
+        if len(found) < 2:
+            found.setdefault(state, span)
+    work = _work(page, index) if sort.measure in _WORKS else None
+    if work is not None:
+        return (work.name, *tuple(found)[:2]), (work.span, *tuple(found.values())[:2])
+    return tuple(found)[:2], tuple(found.values())[:2]
+
+
+def _work(page: Page, index: int) -> Mention | None:
+    """The work that the heading of a line names, or a line of its section before it, or the title."""
+    for at in [*range(index, max(-1, index - _BACK), -1), 0]:
+        named = [m for m in page.here[at] if m.type in ("project", "work") and m.name and not m.definite]
+        if named:
+            return named[0]
+        if page.lines[at].kind in ("heading", "headline") and at and at != index:
+            break
+    named = [m for m in page.here[0] if m.type in ("project", "work") and m.name and not m.definite]
+    return named[0] if named else None
+
+
+def with_label_dates(page: Page) -> None:
+    """Put among the dates of a line the year or month that ends its label: "Trade 2022: 3.1 billion euros"."""
+    for line in page.lines:
+        if not line.amounts or ": " not in line.text[line.span.start : line.span.end]:
+            continue
+        match = _DATED.match(line.text[line.span.start : line.span.end])
+        period = _dated(page, match) if match is not None else None
+        if match is None or period is None:
+            continue
+        span = Span(line.span.start + match.start("when"), line.span.start + match.end("when"))
+        if not any(d.span.overlaps(span) and d.period is not None for d in line.dates):
+            _put(
+                line,
+                Mention("date", span, form="absolute", period=period, attributes={"preposition": "in", "label": True}),
+            )
+
+
+def _dated(page: Page, match: re.Match[str]) -> Period | None:
+    if match["y2"]:
+        return Period.year(int(match["y2"]))
+    month = MONTHS.index(match["month"]) + 1
+    if match["y1"]:
+        return Period.month(int(match["y1"]), month)
+    if page.today is None:
+        return None
+    return Period.month(page.today.year - (month > page.today.month), month)
+
+
+def _put(line: Line, told: Mention) -> None:
+    line.dates[:] = sorted([*(d for d in line.dates if not d.span.overlaps(told.span)), told], key=lambda d: d.span)
