@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -18,6 +19,7 @@ __all__ = ["Column", "Grid", "Row", "grids"]
 
 EMPTY = re.compile(r"[\s\-–—.…*]*|(?:n/?a|none|nil|not applicable)\.?", re.IGNORECASE)  # cells that tell nothing
 _NUMBER = re.compile(r"[\d.,+\-−–%()$€£ ]*\d[\d.,+\-−–%()$€£ ]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ABOVE = 4  # lines before a table that may speak of it
 _LONG = 90  # characters; a head is shorter
 _MOST = 0.5  # share of a column's cells that must tell a thing for the column to mean it
@@ -66,13 +68,22 @@ class Row:
 
     def day(self, *means: str) -> Mention | None:
         """The day told under columns of these meanings; without any, under those of days, "when" first, and then in
-        any cell."""
+        any cell. Of several the most exact: "2016" and "19–21 April"."""
         columns = self.all(*means) if means else [*self.all("when"), *self.all(*DAYS), *(c for _, c in self.pairs())]
-        return next((d for c in columns if (d := self.day_of(c)) is not None), None)
+        told = [d for c in columns if (d := self.day_of(c)) is not None]
+        same = [
+            d for d in told if d.period is not None and told[0].period is not None and d.period.within(told[0].period)
+        ]
+        return min(same, key=lambda d: d.period.length if d.period else timedelta.max) if same else None
 
     def day_of(self, cell: Cell) -> Mention | None:
-        """The day that a cell tells, in the year of its section or table where it tells none."""
-        return day_of(cell, self.dates, first=self.grid.day_first, time=time_in(self.section) or self.grid.time)
+        """The day that a cell tells, in the year of its row, section or table where it tells none."""
+        near = self._year(cell) or time_in(self.section)
+        return day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.time, near=near)
+
+    def _year(self, besides: Cell) -> str:
+        """The year that another cell of the row is."""
+        return next((c.text for _, c in self.pairs() if c is not besides and _YEAR.fullmatch(c.text)), "")
 
 
 @dataclass(slots=True)

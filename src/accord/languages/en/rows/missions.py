@@ -22,6 +22,7 @@ _FORMS = (
     ("strategic-partnership", re.compile(r"\bstrategic partner(?:ship)?s?\b", re.IGNORECASE)),
     ("trade-regime", re.compile(r"\b(?:free[- ]trade (?:regime|area)|most[- ]favou?red[- ]nation)\b", re.IGNORECASE)),
 )
+_LABEL = 50  # characters; a label is shorter
 _HEADED = ("diplomatic-relations", "embassy", "consulate", "strategic-partnership", "visa-regime")
 _DEEDS = (
     ("closed", re.compile(r"\b(?:clos\w+|shut\w*)\b", re.IGNORECASE)),
@@ -53,11 +54,23 @@ def missions(grid: Grid, page: Page) -> Iterator[Told]:
         elif headed and _partners(grid):
             for column, form in headed:
                 yield from _under_head(row, page, column, form)
+        elif grid.labelled:
+            yield from _labelled(row, page)
         elif over and not headed and _partners(grid) and _of_rules(grid, over):
             told = next((d for k, c in row.pairs() if k.place and (d := _deed(c.text))), "")
             when = row.day(*_BEGUN, *_ENDED)
             if told or when is not None or _awaits(row):
                 yield from _tie(row, page, over, told or _first_deed(over), when, None)
+
+
+def _labelled(row: Row, page: Page) -> Iterator[Told]:
+    """A label that names a mission, and when it was opened: "Embassy in Lima | opened 1990"."""
+    label, told = row.cells[0], row.cells[1]
+    form, deed = _form(label.text), _deed(told.text)
+    if form in ("embassy", "consulate", "diplomatic-relations") and len(label.text) < _LABEL and deed:
+        when = row.day_of(told)
+        if when is not None:
+            yield from _tie(row, page, form, deed, when, None, told)
 
 
 def _awaits(row: Row) -> bool:
@@ -115,7 +128,7 @@ def _tie(
     """A tie between the states of a row, the one that a mission is of first; one alone has it with the state whose table
     it is."""
     here = row.cell("sender", "with") or row.cells[0]
-    there = row.cell("host", "where")
+    there = row.cell("host", "where") or (here if row.grid.labelled else None)
     ends: dict[str, Span] = {}
     for mention in (*owners(row, here), *owners(row, there), *owners(row, told)):
         for code in mention.states:
@@ -124,7 +137,7 @@ def _tie(
         ends[whose[0]] = whose[1]
     if len(ends) != 2:
         return
-    place = city(row, there) if form in ("embassy", "consulate") else None
+    place = (city(row, there) or city(row, under)) if form in ("embassy", "consulate") else None
     status = standing(" ".join(c.text for c in row.cells[1:]) if under is None else under.text, when, page.today)
     words = told or under
     span = words.span if words is not None else row.span

@@ -21,11 +21,11 @@ _CONCEPTS = frozenset(
 )
 _COLUMNS = {"signed": "sign", "ratified": "ratify", "in-force": "enter-force"}
 _DONE = (
-    ("terminate", r"terminat\w+|denounced|abrogated|annulled|repealed"),
+    ("terminate", r"terminat\w+|notice of termination|denounced|abrogated|annulled|repealed"),
     ("suspend", r"suspended"),
     ("expire", r"expired|lapsed"),
     ("extend", r"prolonged|extended|renewed"),
-    ("negotiate", r"under negotiation|negotiat\w+|being drafted|in drafting|draft(?:ed)?"),
+    ("negotiate", r"under negotiation|drafts? exchanged|negotiat\w+|being drafted|in drafting|draft(?:ed)?"),
     ("initial", r"initiall?ed"),
     ("enter-force", r"(?:entered |entry )?in(?:to)? force|effective|took effect|applied since"),
     ("ratify", r"ratif\w+|parliament"),
@@ -39,6 +39,7 @@ _ENDS = re.compile(r"\s*(?:\(|: | – | — | - ).*")
 _ENUMERATED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LEAST = 0.5
+_BRIEF = 8  # characters; a title is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +66,22 @@ def papers(grid: Grid, page: Page) -> Iterator[Told]:
 
 
 def _titles(grid: Grid) -> Column | None:
-    """The column that names papers."""
+    """The column that names papers; under "agreement" or "act" they may be called by their subjects alone."""
     for column in sorted(grid.columns, key=lambda c: "title" not in c.means):
         told = [c for row in grid.rows for k, c in row.pairs() if k.place == column.place]
         named = column.named is None and sum(bool(_form(c.text)) for c in told) > _LEAST * len(grid.rows)
+        headed = "title" in column.means and (
+            _form(column.head.text) != "" or "act" in column.head.text.lower().split()
+        )
+        if headed and grid.head is not None and _dated(grid) and not named:
+            return column if sum(len(c.text) > _BRIEF for c in told) > _LEAST * len(grid.rows) else None
         if named and ("title" in column.means or (column.means in ((), ("what",)) and _dated(grid))):
             return column
     return None
 
 
 def _dated(grid: Grid) -> bool:
-    return any(grid.has(m) for m in (*_COLUMNS, "when", "status"))
+    return any(grid.has(m) for m in (*_COLUMNS, "when", "status", "what"))
 
 
 def _of_states(grid: Grid) -> bool:
@@ -89,7 +95,7 @@ def _form(words: str) -> str:
     return next((known[w] or "agreement" for w in map(str.lower, _WORDS.findall(words)) if w in known), "")
 
 
-def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]]) -> Mention:
+def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]], form: str = "") -> Mention:
     title = _ENUMERATED.sub("", words)
     return Mention(
         "paper",
@@ -97,7 +103,7 @@ def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]]) -> Mentio
         title,
         tuple(s for s, _ in states),
         tuple(p for _, p in states),
-        form=_form(title),
+        form=_form(title) or form,
         topics=topics_of([w.lower() for w in _WORDS.findall(title)]),
         attributes={"titled": True, "telling": True, "listed": True, "head": ""},
     )
@@ -106,9 +112,9 @@ def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]]) -> Mentio
 def _listed(row: Row, page: Page, column: Column) -> Iterator[Told]:
     """A row that names a paper."""
     title = next((c for k, c in row.pairs() if k.place == column.place), None)
-    if title is None or not _form(title.text):
+    if title is None or not (_form(title.text) or _form(column.head.text) or "title" in column.means):
         return
-    paper = _paper(title.text, title.span, _sides(row, page, title))
+    paper = _paper(title.text, title.span, _sides(row, page, title), _form(column.head.text))
     done = [*_by_columns(row, page), *_by_words(row, page)]
     if not done and (lead := _by_lead(row, page)) is not None:
         done = [lead]

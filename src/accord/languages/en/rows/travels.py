@@ -27,6 +27,9 @@ _BY_VIDEO = re.compile(
 )
 _TWO = re.compile(r"\s*(?:[-–—/&]|and|with|,)\s*", re.IGNORECASE)
 _COUPLE = re.compile(r"[\w' ]*\b(?:couple|delegation|party)\b", re.IGNORECASE)
+_VISITS = re.compile(r"\b(?:visits?|guests?|visitors?|received|hosted)\b", re.IGNORECASE)
+_SORT = re.compile(r"\b(state|official|working) visits?\b", re.IGNORECASE)
+_LONG = 160  # characters; what names a table is shorter
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -34,7 +37,7 @@ def travels(grid: Grid, page: Page) -> Iterator[Told]:
     """Visits and talks that rows tell: under "who" with "where", or with a counterpart whom somebody over the table met."""
     if grid.head is None or not (grid.has("when") or grid.has("where") or grid.has("host")):
         return
-    above = " ".join(c.text for _, c in grid.above[:3])
+    above = _above(grid)
     who = ("visitor", "who")
     if not any(grid.has(m) for m in who):
         if grid.has("with") and _of_people(grid, "with") and (_TALKS.search(above) or _CONTACTS.search(above)):
@@ -57,6 +60,10 @@ def travels(grid: Grid, page: Page) -> Iterator[Told]:
             yield from _talks(row, page, people)
         elif people or _COUPLE.match(cell.text):
             yield from _visit(row, page, cell, people)
+
+
+def _above(grid: Grid) -> str:
+    return " ".join(c.text for _, c in grid.above if len(c.text) < _LONG)
 
 
 def _of_people(grid: Grid, *means: str) -> bool:
@@ -140,6 +147,9 @@ def _visit(row: Row, page: Page, cell: Cell, people: list[Mention]) -> Iterator[
     where = row.cell("where", "host", "to")
     place = city(row, where)
     hosts = [m for m in owners(row, where) if m.type in ("state", "place")]
+    if not hosts and people and people[0].states and not row.grid.has("where"):
+        receiving = home(row.grid, page, people[0].states) if _VISITS.search(_above(row.grid)) else None
+        hosts = [Mention("state", receiving[1], receiving[0], receiving[:1], form="name")] if receiving else []
     if not hosts:
         return
     host = hosts[0].but(states=hosts[0].states[:1])
@@ -155,5 +165,7 @@ def _visit(row: Row, page: Page, cell: Cell, people: list[Mention]) -> Iterator[
         visitor = visitor.but(states=whose[:1], antecedents=(*visitor.antecedents, whose[1]))
     when = row.day("when")
     status = standing(" ".join(c.text for c in row.cells), when, page.today)
-    clause = acts("trip", row, [(visitor, "subject"), (host, "to"), (place, "at")], when, status)
+    sort = _SORT.search(" ".join([*(c.text for c in row.cells), _above(row.grid)]))
+    manner = Mention("manner", row.span, form=sort[1].lower()) if sort is not None else None
+    clause = acts("trip", row, [(visitor, "subject"), (host, "to"), (place, "at"), (manner, "by")], when, status)
     yield Told(row.line, (clause,), _CONCEPTS)
