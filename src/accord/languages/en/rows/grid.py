@@ -78,7 +78,7 @@ class Row:
 
     def day_of(self, cell: Cell) -> Mention | None:
         """The day that a cell tells, in the year of its row, section or table where it tells none."""
-        near = self._year(cell) or time_in(self.section)
+        near = self._year(cell) or time_in(self.section) or self.grid.year
         return day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.time, near=near)
 
     def _year(self, besides: Cell) -> str:
@@ -90,7 +90,7 @@ class Row:
 class Grid:
     """A table of things. `head` is the line that names the columns, None where none does; `above` the words of the lines
     over it, nearest first, with where they stand; `time` the only year that the nearest of those to tell one tells,
-    perhaps with its month; `day_first` whether days stand before months in its numbers."""
+    perhaps with its month, `year` where they tell it without a day; `day_first` whether days stand before months in its numbers."""
 
     head: int | None
     columns: list[Column]
@@ -98,6 +98,7 @@ class Grid:
     above: list[tuple[int, Cell]] = field(default_factory=list)
     day_first: bool | None = None
     time: str = ""
+    year: str = ""
 
     def has(self, *means: str) -> bool:
         """Whether there is a column of each of these meanings."""
@@ -144,6 +145,8 @@ def _grid(lines: Sequence[Line], own: Sequence[list[Mention]], first: int, last:
     grid = Grid(first if headed else None, columns, above=_above(lines, title, first))
     grid.day_first = day_first(c.text for _, row in body for c in row)
     grid.time = next((t for _, c in grid.above if (t := time_in(c.text))), "")
+    grid.year = next((t for _, c in grid.above if (t := time_in(c.text)) and len(c.text) < _LONG), "")
+    grid.year = grid.year if len(grid.year) == len("2024") else ""
     section = ""
     for index, row in body[headed:]:
         if len(_told(row)) == 1 and width > 2 and len(body) > 2:

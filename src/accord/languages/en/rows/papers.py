@@ -168,7 +168,7 @@ def _by_columns(row: Row, page: Page) -> Iterator[_Act]:
 
 def _by_words(row: Row, page: Page) -> Iterator[_Act]:
     """What the words under "status" and "change" tell: "in force since 2019; extended to 2030"."""
-    for cell in (*row.all("status"), *row.all("what")):
+    for cell in (*row.all("status"), *row.all("what"), *row.all("notes")):
         if _form(cell.text):
             continue
         at = 0
@@ -242,14 +242,14 @@ def _over(grid: Grid, page: Page) -> tuple[str, Span, bool] | None:
         title = _ENDS.sub("", cell.text) if len(cell.text) < 200 else ""
         words = _WORDS.findall(title)
         if len(words) > 2 and _form(title) and any(w[0].isupper() for w in words[1:]):
-            found.append((title, Span(cell.span.start, cell.span.start + len(title))))
+            heads = {w.lower() for w in words} & table("things")["papers"].keys()
+            several = any(w.endswith(("ies", "nts", "ols", "mous", "ons", "nda")) for w in heads) and not (
+                heads & {"convention", "agreement", "treaty", "protocol"}
+            )
+            found.append((title, Span(cell.span.start, cell.span.start + len(title)), several))
     mentions = [m for m in lead_mentions(grid, page, "paper") if len(m.name.split()) > 2 and not m.definite]
-    best = [(m.name, m.span) for m in mentions] + found
-    if not best:
-        return None
-    title, span = best[0]
-    heads = {w.lower() for w in _WORDS.findall(title)} & table("things")["papers"].keys()
-    return title, span, any(w.endswith(("ies", "nts", "ols", "mous", "ons", "nda")) for w in heads)
+    best = [(m.name, m.span, bool(m.attributes.get("plural"))) for m in mentions] + found
+    return best[0] if best else None
 
 
 def _turned(grid: Grid, page: Page) -> Iterator[Told]:

@@ -21,7 +21,9 @@ _PREFIXES = frozenset(
     "post pre non anti trans ex then vice co mid pro sub inter intra pan multi semi cross self north south east west central "
     "al el ul an ibn euro neo ultra former late early".split()
 )  # fmt: skip
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:[A-Z]\.)+[A-Z](?![\w.])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\t")
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:[A-Z]\.)+[A-Z](?![\w.])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\t"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENS = "-‐‑"
 
