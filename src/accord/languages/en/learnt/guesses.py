@@ -53,16 +53,18 @@ _BEFORE = 2  # sentences before in which such a thing may be named
 _Filled = tuple[tuple[Candidate, ...], float]  # what fills a key, and how sure
 
 
-def with_guesses(views: Views, silent: Collection[int] = ()) -> Views:
-    """The views with what was learnt to ask beside them; the sentences `silent` tell nothing."""
-    return replace(views, guesser=Guesses(views, silent))
+def with_guesses(views: Views, silent: Collection[int] = (), told: Collection[int] = ()) -> Views:
+    """The views with what was learnt to ask beside them; the sentences `silent` tell nothing, those `told` wholly leave
+    nothing to be filled in."""
+    return replace(views, guesser=Guesses(views, silent, told))
 
 
 class Guesses:
     """Guesses of a document, made when they are asked for."""
 
-    def __init__(self, views: Views, silent: Collection[int] = ()) -> None:
+    def __init__(self, views: Views, silent: Collection[int] = (), told: Collection[int] = ()) -> None:
         self._views = views
+        self._told = frozenset(told)
         self._chances: dict[int, dict[str, float]] = {index: {} for index in silent}
         self._guesses: dict[tuple[int, str, bool], Guess] = {}
 
@@ -78,6 +80,8 @@ class Guesses:
 
     def guess(self, index: int, kind: str, *, named: bool = True) -> Guess:
         """What fills the keys of a kind, were it told by this sentence; names, which take longest, only where wanted."""
+        if not named and index in self._told:
+            return Guess(kind, index, 0.0, "reported", {}, {}, {})
         found = self._guesses.get((index, kind, True)) or self._guesses.get((index, kind, named))
         if found is None:
             found = self._guesses[index, kind, named] = self._guess(index, kind, named)

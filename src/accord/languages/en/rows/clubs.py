@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.document import Span
+from accord.gazetteer import organisation
 from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.rows.grid import Column, Grid, Row
@@ -63,7 +64,10 @@ def _by_club(grid: Grid, page: Page) -> Iterator[Told]:
     told = next((c for c in grid.columns if c.place and "status" in c.means), None)
     told = told or next((c for c in grid.columns if {"since", "joined", "what"} & set(c.means)), None)
     for row in grid.rows:
-        club = next((m for m in row.within(row.cells[0], "organisation")), None)
+        first = row.cells[0]
+        club = next((m for m in row.within(first, "organisation")), None)
+        if club is None and (known := organisation(first.text)) is not None:
+            club = Mention("organisation", first.span, known.key, form="name")
         if club is None:
             continue
         if len(of) > 1:
@@ -87,6 +91,12 @@ def _of_columns(grid: Grid, kind: str) -> list[tuple[Column, Mention]]:
         named = column.named
         if named is not None and named.type == kind and _is_head(column, named):
             found.append((column, named))
+        elif (
+            column.place
+            and kind == "organisation"
+            and (known := organisation(column.head.text.strip(" *†"))) is not None
+        ):
+            found.append((column, Mention("organisation", column.head.span, known.key, form="name")))
         elif column.place and found and (short := _SHORT.search(column.head.text)):
             span = Span(column.head.span.start + short.start(1), column.head.span.start + short.end(1))
             found.append((column, Mention("organisation", span, short[1], form="name")))

@@ -21,11 +21,11 @@ _CONCEPTS = frozenset(
 )
 _COLUMNS = {"signed": "sign", "ratified": "ratify", "in-force": "enter-force"}
 _DONE = (
-    ("terminate", r"terminat\w+|denounced|abrogated|annulled|repealed"),
+    ("terminate", r"terminat\w+|notice of termination|denounced|abrogated|annulled|repealed"),
     ("suspend", r"suspended"),
     ("expire", r"expired|lapsed"),
     ("extend", r"prolonged|extended|renewed"),
-    ("negotiate", r"under negotiation|negotiat\w+|being drafted|in drafting|draft(?:ed)?"),
+    ("negotiate", r"under negotiation|drafts? exchanged|negotiat\w+|being drafted|in drafting|draft(?:ed)?"),
     ("initial", r"initiall?ed"),
     ("enter-force", r"(?:entered |entry )?in(?:to)? force|effective|took effect|applied since"),
     ("ratify", r"ratif\w+|parliament"),
@@ -39,6 +39,7 @@ _ENDS = re.compile(r"\s*(?:\(|: | – | — | - ).*")
 _ENUMERATED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LEAST = 0.5
+_BRIEF = 8  # characters; a title is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +66,22 @@ def papers(grid: Grid, page: Page) -> Iterator[Told]:
 
 
 def _titles(grid: Grid) -> Column | None:
-    """The column that names papers."""
+    """The column that names papers; under "agreement" or "act" they may be called by their subjects alone."""
     for column in sorted(grid.columns, key=lambda c: "title" not in c.means):
         told = [c for row in grid.rows for k, c in row.pairs() if k.place == column.place]
         named = column.named is None and sum(bool(_form(c.text)) for c in told) > _LEAST * len(grid.rows)
+        headed = "title" in column.means and (
+            _form(column.head.text) != "" or "act" in column.head.text.lower().split()
+        )
+        if headed and grid.head is not None and _dated(grid) and not named:
+            return column if sum(len(c.text) > _BRIEF for c in told) > _LEAST * len(grid.rows) else None
         if named and ("title" in column.means or (column.means in ((), ("what",)) and _dated(grid))):
             return column
     return None
 
 
 def _dated(grid: Grid) -> bool:
-    return any(grid.has(m) for m in (*_COLUMNS, "when", "status"))
+    return any(grid.has(m) for m in (*_COLUMNS, "when", "status", "what"))
 
 
 def _of_states(grid: Grid) -> bool:
@@ -89,7 +95,7 @@ def _form(words: str) -> str:
     return next((known[w] or "agreement" for w in map(str.lower, _WORDS.findall(words)) if w in known), "")
 
 
-def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]]) -> Mention:
+def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]], form: str = "") -> Mention:
     title = _ENUMERATED.sub("", words)
     return Mention(
         "paper",
@@ -97,7 +103,7 @@ def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]]) -> Mentio
         title,
         tuple(s for s, _ in states),
         tuple(p for _, p in states),
-        form=_form(title),
+        form=_form(title) or form,
         topics=topics_of([w.lower() for w in _WORDS.findall(title)]),
         attributes={"titled": True, "telling": True, "listed": True, "head": ""},
     )
@@ -106,9 +112,9 @@ def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]]) -> Mentio
 def _listed(row: Row, page: Page, column: Column) -> Iterator[Told]:
     """A row that names a paper."""
     title = next((c for k, c in row.pairs() if k.place == column.place), None)
-    if title is None or not _form(title.text):
+    if title is None or not (_form(title.text) or _form(column.head.text) or "title" in column.means):
         return
-    paper = _paper(title.text, title.span, _sides(row, page, title))
+    paper = _paper(title.text, title.span, _sides(row, page, title), _form(column.head.text))
     done = [*_by_columns(row, page), *_by_words(row, page)]
     if not done and (lead := _by_lead(row, page)) is not None:
         done = [lead]
@@ -162,7 +168,7 @@ def _by_columns(row: Row, page: Page) -> Iterator[_Act]:
 
 def _by_words(row: Row, page: Page) -> Iterator[_Act]:
     """What the words under "status" and "change" tell: "in force since 2019; extended to 2030"."""
-    for cell in (*row.all("status"), *row.all("what")):
+    for cell in (*row.all("status"), *row.all("what"), *row.all("notes")):
         if _form(cell.text):
             continue
         at = 0
@@ -236,14 +242,14 @@ def _over(grid: Grid, page: Page) -> tuple[str, Span, bool] | None:
         title = _ENDS.sub("", cell.text) if len(cell.text) < 200 else ""
         words = _WORDS.findall(title)
         if len(words) > 2 and _form(title) and any(w[0].isupper() for w in words[1:]):
-            found.append((title, Span(cell.span.start, cell.span.start + len(title))))
+            heads = {w.lower() for w in words} & table("things")["papers"].keys()
+            several = any(w.endswith(("ies", "nts", "ols", "mous", "ons", "nda")) for w in heads) and not (
+                heads & {"convention", "agreement", "treaty", "protocol"}
+            )
+            found.append((title, Span(cell.span.start, cell.span.start + len(title)), several))
     mentions = [m for m in lead_mentions(grid, page, "paper") if len(m.name.split()) > 2 and not m.definite]
-    best = [(m.name, m.span) for m in mentions] + found
-    if not best:
-        return None
-    title, span = best[0]
-    heads = {w.lower() for w in _WORDS.findall(title)} & table("things")["papers"].keys()
-    return title, span, any(w.endswith(("ies", "nts", "ols", "mous", "ons", "nda")) for w in heads)
+    best = [(m.name, m.span, bool(m.attributes.get("plural"))) for m in mentions] + found
+    return best[0] if best else None
 
 
 def _turned(grid: Grid, page: Page) -> Iterator[Told]:

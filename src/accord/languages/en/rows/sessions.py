@@ -64,14 +64,15 @@ def _sitting(
     status: str = "",
 ) -> Told:
     chairs = [(m, "by") for m in row.within(row.cell("chairs", "who"), "person")]
-    status = status or standing(" ".join(c.text for c in row.cells), when, page.today)
+    words = told.text if status or told is where else " ".join(c.text for c in row.cells)
+    status = status or standing(words, when, page.today)
     body = body.but(ordinal=None)
     arguments = [(body, "object"), (ordinal, "of"), (city(row, where), "at"), *chairs]
     return Told(
         row.line,
         (acts("sitting", row, arguments, when, status, told.span),),
         frozenset(("sitting",)),
-        frozenset(("body",)),
+        frozenset(("body", "event")),
     )
 
 

@@ -30,12 +30,13 @@ def with_rows(
     pair: tuple[str, ...],
     pair_spans: tuple[Span, ...],
     today: Period | None,
-) -> tuple[list[Mention], list[Clause], frozenset[int]]:
+) -> tuple[list[Mention], list[Clause], frozenset[int], frozenset[int]]:
     """The mentions and clauses of a document with those of its tables: what a row tells as a row of its grid takes the
-    place of what its sentence tells of the same. The lines of heads, which tell nothing, come third."""
+    place of what its sentence tells of the same. The lines of heads, which tell nothing, come third, those of the rows that
+    are told fourth."""
     tables = grids(lines, mentions)
     if not tables:
-        return mentions, clauses, frozenset()
+        return mentions, clauses, frozenset(), frozenset()
     told = [
         t
         for grid in tables
@@ -51,7 +52,7 @@ def with_rows(
     gone = {(t.line, kind) for t in told for kind in t.about}
     spans = [(lines[line].span, kind) for line, kind in sorted(gone)]
     left = [m for m in mentions if not any(m.type == kind and m.span in span for span, kind in spans)]
-    return left, [*kept, *(c for t in told for c in t.clauses)], heads
+    return left, [*kept, *(c for t in told for c in t.clauses)], heads, frozenset(t.line for t in told if t.clauses)
 
 
 def _day(grid: Grid, today: Period | None) -> Period | None:
