@@ -18,8 +18,9 @@ def page(text: str, published: str = "2024-05-20") -> Document:
     for line in text.split("\n"):
         marks = {"# ": "headline", "## ": "heading", "- ": "item"}
         mark = next((m for m in marks if line.startswith(m)), "")
+        kind = "row" if "\t" in line else marks.get(mark, "paragraph")
         words = line.removeprefix(mark)
-        blocks.append(Block(marks.get(mark, "paragraph"), at, at + len(words)))
+        blocks.append(Block(kind, at, at + len(words)))
         lines.append(words)
         at += len(words) + 1
     return Document("0" * 64, "d.md", "\n".join(lines), tuple(blocks), "en", published=Period.parse(published))
@@ -105,3 +106,37 @@ Chile–Peru: trade came to USD 410 million in 2023.
 Laos–Vietnam: trade came to USD 812 million in 2023."""
     assert [set(pair) for pair in pairs(text)[1:]] == [{"CHL", "PER"}, {"LAO", "VNM"}]
     assert len(pairs(text.replace("Laos–Vietnam: trade", "Laos and Vietnam trade"))) == 1
+
+
+QUOTED = """# Chile and Peru: the fish pact
+Chile and Peru signed a fisheries agreement on 3 May 2024.
+## Voices
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"They took our fish and left us the bones." Bruno Modesti, Ica Institute of Peace.',
+        '"They took our fish and left us the bones." - Dr Bruno Modesti, Ica Institute of Peace',
+        '"They took our fish and left us the bones" — Bruno Modesti (Ica Institute of Peace)',
+        'Dr Bruno Modesti (Agro-Think, Ica): "They took our fish and left us the bones."',
+        'Bruno Modesti, who sat on the Peruvian team in 1992: "They took our fish and left us the bones."',
+        'Bruno Modesti, Agro-Think\t"They took our fish and left us the bones."',
+        'Bruno Modesti, Agro-Think, Ica: the pact is "a bad joke for our fish".',
+    ],
+)
+def test_a_quotation_is_of_whom_its_paragraph_presents(line: str) -> None:
+    found = told(QUOTED + line, "assessment")
+    assert [f["speaker"] for f in found] == ["Bruno Modesti"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"They took our fish and left us the bones." Bruno Modesti signed the pact.',
+        '"They took our fish and left us the bones." Ica Institute of Peace, Lima',
+    ],
+)
+def test_what_follows_a_quotation_may_be_something_else(line: str) -> None:
+    assert all(f["speaker"] != "Bruno Modesti" for f in told(QUOTED + line, "assessment"))

@@ -24,6 +24,7 @@ _SOURCES = frozenset(
         "sources source people person figures data statement report officials police staff residents traders customs census government industry port"
     )
 )
+_BESIDE = 16  # words behind a name that tell what somebody is
 _OPENING = 8  # words in which the subject of a sentence stands whose verb is not known
 _STUDIES = frozenset(listed("study report survey poll analysis paper brief estimate calculation review assessment"))
 
@@ -166,14 +167,45 @@ class Parties(Speakers):
         return None
 
     def labelled(self, line: Line, offset: int) -> Mention | None:
-        """Whom a label before a quotation names ("President Jan Lind: ...")."""
+        """Whom a label before a quotation names ("President Jan Lind: ...", "Ana Ruiz (Centre for Ports): ...")."""
         i = next((k for k, t in enumerate(line.tokens) if t.end >= offset), 0)
         while i > 0 and line.low(i) in ('"', ":"):
             i -= 1
+        cell = "\t" in line.text[line.tokens[i].end : offset] if line.tokens else False
+        if (cell or line.low(i + 1) == ":") and (headed := self._presented(line, 0, i + 1)) is not None:
+            return headed
         if line.low(i + 1) != ":" or any(line.finite(k) for k in range(i + 1)):
             return None
         found = self._ending(line, i)
         return found[0] if found is not None and found[0].type in ("person", "office", "group") else None
+
+    def signed_behind(self, line: Line, offset: int) -> Mention | None:
+        """Who is named behind a quotation, where nothing else stands in the sentence: '"..." - Ana Ruiz, Centre for Ports'."""
+        first = next((k for k, t in enumerate(line.tokens) if t.start >= offset and t.word), len(line.tokens))
+        end = len(line.tokens)
+        while end > first and line.low(end - 1) in (".", ")"):
+            end -= 1
+        return self._presented(line, first, end) if first < end else None
+
+    def _presented(self, line: Line, first: int, end: int) -> Mention | None:
+        """The person whom the words from one token to another present: a name and, in commas or brackets, what he is."""
+        while first < end and line.low(first) in listed_words("offices", "honorifics") | {"."}:
+            first += 1
+        name = next(((f, e) for f, e in self._names(line) if f == first and e <= end), None)
+        if name is None or (name[1] - first < 2 and (line.tokens[first].text not in self._full or name[1] < end)):
+            return None
+        behind = line.low(name[1])
+        if end - name[1] > _BESIDE or (name[1] < end and behind not in (",", "(", "—")):
+            return None
+        telling = line.low(name[1] + 1) in ("who", "whose")
+        if not telling and any(line.finite(k) or line.low(k) in ('"', ":", ";") for k in range(name[1], end)):
+            return None
+        person = self._person(line, *name)
+        role = line.words(name[1] + 1, end).rstrip(")") if name[1] < end and not telling else ""
+        beside = line.slice(name[1], end) if name[1] < end else None
+        return person.but(
+            attributes={**person.attributes, "role": person.attributes.get("role") or role, "beside": beside}
+        )
 
     def subject(self, line: Line) -> Mention | None:
         """The person, or holder of an office, who is the subject of a sentence: named first, before its verb."""

@@ -50,7 +50,8 @@ def quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], s
         touched = [i for i, line in enumerate(lines) if line.span.overlaps(quote)]
         if not touched:
             continue
-        speaker, tone = _told(lines, quote, touched, own, speakers)
+        signed = _signed(lines, touched[-1], quote, speakers)
+        speaker, tone = (signed, "") if signed is not None else _told(lines, quote, touched, own, speakers)
         if speaker is None and last[0] is not None and _joined(lines, last[1], touched[0]):
             speaker, tone = last[0], last[2]
         if speaker is None:
@@ -114,6 +115,18 @@ def _told(
 def _away(piece: Said, quote: Span) -> int:
     """How far the telling stands from the quotation."""
     return max(piece.trigger.start - quote.end, quote.start - piece.trigger.end, 0)
+
+
+def _signed(lines: Sequence[Line], last: int, quote: Span, speakers: Parties) -> Mention | None:
+    """Who is named behind a quotation at the end of its paragraph: '"..." - Ana Ruiz, Centre for Ports'."""
+    line, text = lines[last], lines[last].text
+    behind = line
+    if not any(t.word and t.start >= quote.end for t in line.tokens) and last + 1 < len(lines):
+        behind = lines[last + 1]
+    between = text[quote.end : behind.span.start]
+    if "\n" in between or text[behind.span.end : behind.span.end + 1] not in ("\n", ""):
+        return None
+    return speakers.signed_behind(behind, quote.end)
 
 
 def _below(lines: Sequence[Line], last: int, quote: Span, speakers: Parties) -> Mention | None:

@@ -309,6 +309,9 @@ def _unnamed(line: Line, lows: list[str], speaker: Mention) -> list[str]:
         return ["" if own.start <= t.start < own.end else low for t, low in zip(line.tokens, lows, strict=False)]
     if speaker.type != "person":
         return lows
+    told = speaker.attributes.get("beside")
+    if told is not None:
+        return ["" if told.start <= t.start < told.end else low for t, low in zip(line.tokens, lows, strict=False)]
     first = next((k for k, t in enumerate(line.tokens) if t.start >= speaker.span.end), len(lows))
     if line.low(first) not in ("of", "at", "from", "with"):
         return lows

@@ -41,6 +41,7 @@ _WE = re.compile(
     r"|^\W*(?:As|So) far as we can\b|^\W*(?:We regret|We welcome|We are (?:concerned|alarmed|worried|encouraged))\b"
 )
 _JOINED = re.compile(r"[,;] (?:and|but|while) (?=(?:the|its|their) )")
+_LABEL_END = 20  # tokens in which a name and what somebody is stand before a colon
 _ANEW = frozenset(
     listed(
         "businessman businesswoman manager executive politician lawmaker leader statesman official diplomat expert analyst scholar "
@@ -173,7 +174,7 @@ def _past(line: Line, k: int) -> bool:
 
 def _labelled(line: Line, index: int, speakers: Parties) -> Iterator[Said]:
     """What stands behind a name and a colon, without quotation marks: "Economist Jan Lind: the fee is too high"."""
-    mark = next((k for k in range(2, min(12, len(line.tokens) - 4)) if line.low(k) == ":"), 0)
+    mark = next((k for k in range(2, min(_LABEL_END, len(line.tokens) - 4)) if line.low(k) == ":"), 0)
     if mark and line.kind not in ("heading", "headline") and line.low(mark + 1) != '"':
         labelled = speakers.labelled(line, line.tokens[mark].end)
         if labelled is not None and labelled.type == "person" and not labelled.name.isupper():
