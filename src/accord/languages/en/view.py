@@ -53,7 +53,7 @@ from accord.languages.en.referents import (
     told_together,
 )
 from accord.languages.en.text.blocks import read_blocks
-from accord.languages.en.text.chronology import entries
+from accord.languages.en.text.chronology import entries, entry_days
 from accord.languages.en.text.issued import issued
 from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.en.text.tokens import sentences, tokenize
@@ -75,7 +75,9 @@ def view(document: Document) -> Views:
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
-    named = _replaced(lines, named, under_dates(lines, rows, told))
+    today = header[0] if header else document.published
+    days = entry_days(document.text, blocks, told, today)
+    named = _redated(lines, named, *under_dates(lines, rows, told, days))
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
@@ -103,7 +105,6 @@ def view(document: Document) -> Views:
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found), *unlisted(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(_papers(document.text, lines, sorted(found, key=_order))))
-    today = header[0] if header else document.published
     clauses, meant = list[Clause](), bodies_meant(lines, found)
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):
         clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))
@@ -125,7 +126,7 @@ def view(document: Document) -> Views:
     together = told_together(lines, found, pair)
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
     clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
-    clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
+    clauses = sorted(voiced(lines, found, of_entries(lines, clauses, today), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)
     return with_guesses(views)
 
@@ -222,10 +223,15 @@ def _replace(lines: Sequence[Line], changed: dict[int, Mention]) -> None:
         line.at = [changed.get(id(m), m) for m in line.at]
 
 
-def _replaced(lines: Sequence[Line], found: list[Mention], changed: dict[int, Mention]) -> list[Mention]:
-    """The mentions with those changed in their places, in the lines too."""
+def _redated(
+    lines: Sequence[Line], found: list[Mention], changed: dict[int, Mention], new: list[Mention]
+) -> list[Mention]:
+    """The mentions with the dates changed in their places, in the lines too, and new ones in place of what stood there."""
     _replace(lines, changed)
-    return [changed.get(id(m), m) for m in found]
+    kept = [changed.get(id(m), m) for m in found]
+    if new:
+        kept = [m for m in kept if not any(m.span.overlaps(n.span) for n in new)]
+    return sorted({id(m): m for m in (*kept, *new)}.values(), key=_order) if changed or new else kept
 
 
 def _cover(line: Line, mentions: Sequence[Mention]) -> None:
