@@ -15,6 +15,7 @@ from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.entries import of_entries, under_dates
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
 from accord.languages.en.clauses.last_bodies import decided, last_foundings
+from accord.languages.en.clauses.labelled_papers import labelled_papers
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.more_sittings import more_sittings, of_each_body
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
@@ -119,6 +120,7 @@ def view(document: Document) -> Views:
     clauses = of_each_body(document.text, bare_sittings(lines, clauses, found), found)
     clauses = [*of_session(lines, clauses), *done]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
+    clauses = labelled_papers(lines, clauses, found, pair, pair_spans)
     clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found))
     clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)

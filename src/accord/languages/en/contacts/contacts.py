@@ -13,6 +13,7 @@ from accord.languages.en.contacts.credentials import credentials, new_post
 from accord.languages.en.contacts.derived import settled
 from accord.languages.en.contacts.guests import guests
 from accord.languages.en.contacts.last_talks import last_talks
+from accord.languages.en.contacts.listed_missions import listed_missions
 from accord.languages.en.contacts.listed_visits import Section, listed_visits, section
 from accord.languages.en.contacts.met import REACH, who_met
 from accord.languages.en.contacts.people import People
@@ -74,6 +75,7 @@ def contacts(
                 _tell(found, listed := list(listed_visits(drawn, scene, under, index)))
                 _between_people(drawn, scene, found, index, listed=bool(listed))
             found += acts_between(line, here, scene, index)
+        _list(found, list(listed_missions(line, here, scene, under.owner, index)), index)
         scene.towns += [m for m in here if is_town(m)]
         scene.recent += [
             (index, m)
@@ -81,6 +83,13 @@ def contacts(
             if m.type == "person" and m.form != "expert" and m.office and not m.attributes.get("pronoun")
         ]
     return settled(lines, found, scene)
+
+
+def _list(found: list[Clause], missions: list[Clause], index: int) -> None:
+    """Add the missions that a line lists, in place of what its words tell of them one by one."""
+    if missions:
+        found[:] = [c for c in found if c.sentence != index or c.concept != "bond" or not c.mentions("tie")[0].states]
+        found += missions
 
 
 _OFF = re.compile(

@@ -18,11 +18,12 @@ __all__ = ["Section", "listed_visits", "section"]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What the heading or label over a line says of it: that it lists visits, and from or to which state."""
+    """What the heading or label over a line says of it: that it lists visits, and from or to which state, or whose missions."""
 
     visits: bool = False
     sending: Mention | None = None
     host: Mention | None = None
+    owner: Mention | None = None  # whose missions are listed
 
 
 _VISITS = re.compile(
@@ -30,6 +31,7 @@ _VISITS = re.compile(
     re.IGNORECASE,
 )
 _NOT_VISITS = re.compile(r"\b(?:student|cultural|academic|trade|stock|port|phone|contact us|tourist|visitors? (?:from|to))\b", re.IGNORECASE)
+_MISSIONS = re.compile(r"\b(?:representations?|missions?|embass(?:y|ies)|consulates?|posts abroad)\b", re.IGNORECASE)
 _TITLE = 7  # words of a line that may be a title of what follows
 _FROM = frozenset("from by of incoming inward".split())
 _TO = frozenset("to in outgoing outward".split())
@@ -44,12 +46,13 @@ def section(line: Line, here: Sequence[Mention], last: Section) -> Section:
         return last
     states = [m for m in here if m.type == "state" and len(m.states) == 1]
     way = frozenset(t.low for t in line.tokens if t.end <= states[0].span.start) if len(states) == 1 else frozenset()
+    owner = states[0] if states and _MISSIONS.search(words) else None
     visits = bool(_VISITS.search(words)) and not _NOT_VISITS.search(words)
     if way & _FROM or way & _TO:
         visits = visits or last.visits
         sending, host = (states[0], None) if way & _FROM else (None, states[0])
         return Section(visits, sending, host) if visits else Section() if heading else last
-    return Section(visits) if heading or visits or words.endswith(":") else last
+    return Section(visits, owner=owner) if heading or owner or visits or words.endswith(":") else last
 
 
 _LEAD = r"(?:D0 : )?(?:(?P<lead>D\d+) [:,—-] )?(?:(?P<before>S\d+) [:,—] )?"
