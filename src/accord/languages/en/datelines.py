@@ -13,6 +13,7 @@ __all__ = ["dateline", "day_of_writing", "letterhead", "place_of_writing"]
 
 _TOP = 6  # lines in which they stand
 _HEADING = 80  # characters of a line that only names a house of state
+_FACT = re.compile(r"[A-Z][\w -]{2,30}(?::| [–—-]) .*\b[a-z]{3,}")  # "Relations: established 9 May 1992"
 _NEAR = 40  # characters between a dateline's place and its day
 _HOUSES = re.compile(
     r"\W*(?:office of the )?(?:presidency|ministry|government|embassy|cabinet|chancellery|parliament|national assembly|senate|prime minister's office)\b",
@@ -50,6 +51,8 @@ def day_of_writing(lines: Sequence[Line]) -> Period | None:
     for line in lines[:_TOP] if not any(line.entry for line in lines) else ():
         day = next((d for d in line.dates if d.period is not None), None)
         if day is not None and day.period is not None and day.span.start - line.span.start < _NEAR:
+            if _FACT.match(line.text, line.span.start, day.span.start):
+                continue
             return day.period if not day.period.length.days else None
     return None
 

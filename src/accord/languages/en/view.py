@@ -16,6 +16,7 @@ from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.entries import of_entries, under_dates
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
 from accord.languages.en.clauses.last_bodies import decided, last_foundings
+from accord.languages.en.clauses.labelled_papers import labelled_papers
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.more_sittings import more_sittings, of_each_body
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
@@ -55,7 +56,7 @@ from accord.languages.en.referents import (
 )
 from accord.languages.en.rows.told import with_rows
 from accord.languages.en.text.blocks import read_blocks
-from accord.languages.en.text.chronology import entries
+from accord.languages.en.text.chronology import entries, entry_days
 from accord.languages.en.text.issued import issued
 from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.en.text.sections import Section, sections
@@ -78,7 +79,9 @@ def view(document: Document) -> Views:
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
-    named = _replaced(lines, named, under_dates(lines, rows, told))
+    today = header[0] if header else document.published
+    days = entry_days(document.text, blocks, told, today)
+    named = _redated(lines, named, *under_dates(lines, rows, told, days))
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
@@ -187,6 +190,7 @@ def _read(document: Document, blocks: tuple[Block, ...], part: _Part, header: tu
     clauses = of_each_body(document.text, bare_sittings(lines, clauses, found), found)
     clauses = [*of_session(lines, clauses), *done]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
+    clauses = labelled_papers(lines, clauses, found, pair, pair_spans)
     clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found))
     clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
@@ -195,7 +199,7 @@ def _read(document: Document, blocks: tuple[Block, ...], part: _Part, header: tu
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
     clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
     found, clauses, heads, of_rows = with_rows(lines, found, clauses, pair, pair_spans, today)
-    clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
+    clauses = sorted(voiced(lines, found, of_entries(lines, clauses, today), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)
     return with_guesses(views, heads, of_rows)
 
@@ -292,10 +296,15 @@ def _replace(lines: Sequence[Line], changed: dict[int, Mention]) -> None:
         line.at = [changed.get(id(m), m) for m in line.at]
 
 
-def _replaced(lines: Sequence[Line], found: list[Mention], changed: dict[int, Mention]) -> list[Mention]:
-    """The mentions with those changed in their places, in the lines too."""
+def _redated(
+    lines: Sequence[Line], found: list[Mention], changed: dict[int, Mention], new: list[Mention]
+) -> list[Mention]:
+    """The mentions with the dates changed in their places, in the lines too, and new ones in place of what stood there."""
     _replace(lines, changed)
-    return [changed.get(id(m), m) for m in found]
+    kept = [changed.get(id(m), m) for m in found]
+    if new:
+        kept = [m for m in kept if not any(m.span.overlaps(n.span) for n in new)]
+    return sorted({id(m): m for m in (*kept, *new)}.values(), key=_order) if changed or new else kept
 
 
 def _cover(line: Line, mentions: Sequence[Mention]) -> None:

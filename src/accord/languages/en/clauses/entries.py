@@ -20,23 +20,49 @@ _UNDATED = (
     "commit-doubted",
     "assess",
 )  # clauses that take no day from where they stand
+_COMING = frozenset("trip trip-last talks talks-last sitting session sign initial bond event deed".split())
 
 
-def under_dates(lines: Sequence[Line], rows: Sequence[Sentence], entries: Mapping[int, Span]) -> dict[int, Mention]:
+def under_dates(
+    lines: Sequence[Line], rows: Sequence[Sentence], entries: Mapping[int, Span], days: Mapping[int, Period]
+) -> tuple[dict[int, Mention], list[Mention]]:
     """Give each line the date of the entry that it belongs to, where the entry opens with one or stands under one. The dates
-    without a year that stand under a year, by their id, are those of that year."""
+    without a year that stand under a year, by their id, are those of that year; dates that only a chronology makes such are
+    new ones."""
     changed: dict[int, Mention] = {}
-    dates = {d.span.start: d for line in lines for d in line.dates if d.period is not None} if entries else {}
+    added: list[Mention] = []
+    dates = {d.span.start: d for line in lines for d in line.dates} if entries else {}
+    for line in lines if entries else ():
+        day = _as_entry(line, dates, entries, days)
+        if day is not None:
+            changed |= {id(d): day for d in line.dates}
+            added += [] if line.dates else [day]
+            line.dates, line.amounts, line.at = [day], [], [day] * len(line.tokens)
+            dates[day.span.start] = day
     for line, row in zip(lines, rows, strict=True) if entries else ():
         lead = entries.get(row.block)
         if lead is not None and not line.span.overlaps(lead):
-            line.entry = dates.get(lead.start)
+            entry = dates.get(lead.start)
+            line.entry = entry if entry is not None and entry.period is not None else None
             for date in line.dates:
                 day = _in_year(date, line.entry)
                 if day is not None:
                     changed[id(date)] = day
             line.dates = [changed.get(id(d), d) for d in line.dates]
-    return changed
+    return changed, added
+
+
+def _as_entry(
+    line: Line, dates: Mapping[int, Mention], entries: Mapping[int, Span], days: Mapping[int, Period]
+) -> Mention | None:
+    """The date of a line that holds nothing else, as its place among the entries tells it, where its words do not."""
+    period = days.get(line.span.start)
+    if period is None or line.span not in entries.values():
+        return None
+    own = dates.get(line.span.start)
+    if own is not None and own.span == line.span and own.period is not None and not own.attributes.get("context"):
+        return None
+    return Mention("date", line.span, period=period, attributes={"form": "absolute", "part": ""})
 
 
 def _in_year(date: Mention, entry: Mention | None) -> Mention | None:
@@ -55,17 +81,21 @@ def _in_year(date: Mention, entry: Mention | None) -> Mention | None:
     return date.but(period=period, antecedents=entry.spans, attributes={**told, "context": True})
 
 
-def of_entries(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[Clause]:
-    """The clauses, those of an entry that tell no date of their own given the entry's."""
-    return [_given(lines[c.sentence], c) for c in clauses]
+def of_entries(lines: Sequence[Line], clauses: Sequence[Clause], today: Period | None) -> list[Clause]:
+    """The clauses, those of an entry that tell no date of their own given the entry's; what entries of days to come tell is
+    planned."""
+    return [_given(lines[c.sentence], c, today) for c in clauses]
 
 
-def _given(line: Line, clause: Clause) -> Clause:
+def _given(line: Line, clause: Clause, today: Period | None) -> Clause:
     if line.entry is None or clause.concept in _UNDATED or clause.status in ("planned", "proposed", "hypothetical"):
         return clause
     if clause.when is not None and clause.when.span in line.span:
         return clause
-    return replace(clause, when=_lent(line.entry))
+    day = line.entry.period
+    ahead = today is not None and day is not None and clause.status == "reported" and day.first > today.last
+    status = "planned" if ahead and clause.concept in _COMING else clause.status
+    return replace(clause, when=_lent(line.entry), status=status)
 
 
 def _lent(date: Mention) -> Mention:

@@ -13,6 +13,8 @@ from accord.languages.en.contacts.credentials import credentials, new_post
 from accord.languages.en.contacts.derived import settled
 from accord.languages.en.contacts.guests import guests
 from accord.languages.en.contacts.last_talks import last_talks
+from accord.languages.en.contacts.listed_missions import listed_missions
+from accord.languages.en.contacts.listed_visits import Section, listed_visits, section
 from accord.languages.en.contacts.met import REACH, who_met
 from accord.languages.en.contacts.people import People
 from accord.languages.en.contacts.receptions import receptions
@@ -47,6 +49,7 @@ def contacts(
     found: list[Clause] = []
     at = 0
     minister: Mention | None = None
+    under = Section()
     for index, line in enumerate(lines):
         while at < len(mentions) and mentions[at].span.start < line.span.start:
             at += 1
@@ -56,6 +59,7 @@ def contacts(
         here = mentions[at:end]
         at = end
         now = speaker(line, here, scene.speaker)
+        under = section(line, here, under)
         scene.speaker = (
             minister if now is None and minister is not None and _MINISTER.match(line.text, line.span.start) else now
         )
@@ -67,8 +71,11 @@ def contacts(
             if _PEOPLE.search(line.text, line.span.start, line.span.end) or any(
                 m.type in ("person", "office") or m.attributes.get("people") for m in here
             ):
-                _between_people(sketch(line, here), scene, found, index)
+                drawn = sketch(line, here)
+                _tell(found, listed := list(listed_visits(drawn, scene, under, index)))
+                _between_people(drawn, scene, found, index, listed=bool(listed))
             found += acts_between(line, here, scene, index)
+        _list(found, list(listed_missions(line, here, scene, under.owner, index)), index)
         scene.towns += [m for m in here if is_town(m)]
         scene.recent += [
             (index, m)
@@ -76,6 +83,13 @@ def contacts(
             if m.type == "person" and m.form != "expert" and m.office and not m.attributes.get("pronoun")
         ]
     return settled(lines, found, scene)
+
+
+def _list(found: list[Clause], missions: list[Clause], index: int) -> None:
+    """Add the missions that a line lists, in place of what its words tell of them one by one."""
+    if missions:
+        found[:] = [c for c in found if c.sentence != index or c.concept != "bond" or not c.mentions("tie")[0].states]
+        found += missions
 
 
 _OFF = re.compile(
@@ -87,9 +101,9 @@ _PEOPLE = re.compile(
 )
 
 
-def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int) -> None:
-    """Add the visits and meetings of a sentence."""
-    for trip in (*trips(drawn), *receptions(drawn), *guests(drawn)):
+def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int, *, listed: bool) -> None:
+    """Add the visits and meetings of a sentence; its visits may be `listed` already."""
+    for trip in () if listed else (*trips(drawn), *receptions(drawn), *guests(drawn)):
         _tell(found, list(_trip(drawn, trip, scene, index)))
     for talk in credentials(drawn):
         for clause in _talk(drawn, talk, scene, index):

@@ -12,6 +12,7 @@ from accord.gazetteer import display
 from accord.languages import patterns as re
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.tokens import DATE_MARKS
 from accord.languages.views import Mention
 
 __all__ = ["Sketch", "either", "sketch", "words"]
@@ -98,6 +99,9 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
     found = Sketch(line)
     i = 0
     count = 0
+    if (day := line.entry) is not None and not line.text[day.span.end : line.span.start].strip(DATE_MARKS):
+        found.add("D0", day.span.start, day.span.end, day)
+        found.add(":", day.span.end, line.span.start)
     while i < len(line.tokens):
         token = line.tokens[i]
         mention = placed.get(i)

@@ -42,6 +42,14 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\W*(?:last )?(?:updated|update)(?: on| at)?:?\s", re.IGNORECASE)
+_REVISED = re.compile(  # "Compiled by the desk. Last revised 30 June 2024.", "A card of the desk. 6 May 2024."
+    r"(?:\b(?i:revised|amended|compiled|checked|verified|corrected|prepared|as of|situation on|status|state of play|current to)(?: (?:on|at|as of))?[:,]? |(?<=\. ))"
+    rf"(?:{_DAY}|\d{{1,2}}[./]\d{{1,2}}[./]20\d\d)(?=[.)]?$)"
+)
+_FACT = re.compile(  # what a line with a day tells of rather than the day of a page
+    r"\b(?:established|signed|opened|inaugurated|since|ratified|recognised|recognized|joined|founded|restored|concluded|closed|in force|into force|relations)\b",
+    re.IGNORECASE,
+)
 _DONE = re.compile(rf"\b(?:Done|Signed|Adopted|Made) (?:at|in) [^.;]{{2,60}}? {_DAY}(?=\.?\s*$)", re.MULTILINE)
 _ISSUE = re.compile(r"\b(?:issue|no\.?|nr\.?|vol(?:ume|\.)?|edition|bulletin)[ ]?\d", re.IGNORECASE)  # of a paper
 _TIME = re.compile(  # what may stand beside a day that stands alone
@@ -64,7 +72,7 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> Day | None:
     told = entries(document.text, blocks)
     days = set(told.values())
     blocks = tuple(b for n, b in enumerate(blocks) if n not in told and not any(d in b.span for d in days))
-    for read in (_stamped, _numbered, _opened, _alone, _updated, _titled, _done, _in_one_year):
+    for read in (_stamped, _numbered, _opened, _alone, _updated, _revised, _titled, _done, _in_one_year):
         found = read(document, blocks)
         if found is not None:
             return found
@@ -140,6 +148,8 @@ def _alone(document: Document, blocks: tuple[Block, ...]) -> Day | None:
         if head and _WEEKDAY.match(line) and not 0 <= title < number:
             continue
         found = _told(document, block.span)
+        if found is not None and _FACT.search(line[: found[1].start - block.start]):
+            continue
         if found is None or (not head and not _only(document, block, found[1])) or _UPDATED.match(line):
             continue
         if found[0].length.days == 0:
@@ -165,6 +175,18 @@ def _updated(document: Document, blocks: tuple[Block, ...]) -> Day | None:
         match = _UPDATED.match(document.text, block.start, block.end)
         if match is not None and block.end - block.start <= _ALONE:
             found = _told(document, block.span)
+            if found is not None and found[0].length.days == 0:
+                return found
+    return None
+
+
+def _revised(document: Document, blocks: tuple[Block, ...]) -> Day | None:
+    """The day at the end of a line of the head that tells who compiled or revised the page."""
+    for block in blocks[: min(_HEADER_LINES, _body(blocks))]:
+        line = document.text[block.start : block.end].rstrip()
+        match = _REVISED.search(line) if len(line) <= 2 * _ALONE else None
+        if match is not None:
+            found = _told(document, Span(block.start + match.start(), block.start + match.end()))
             if found is not None and found[0].length.days == 0:
                 return found
     return None

@@ -10,7 +10,7 @@ from accord.document import Block, Span
 from accord.languages import patterns as re
 from accord.languages.views import Sentence
 
-__all__ = ["Token", "read_sentences", "sentences", "tokenize"]
+__all__ = ["DATE_MARKS", "Token", "read_sentences", "sentences", "tokenize"]
 
 # Words that stand after a hyphen only where the hyphen is a dash ("negotiations-a milestone"), and prefixes that keep one.
 _AFTER_DASH = frozenset(
@@ -147,7 +147,7 @@ def _pieces(text: str, block: Block, start: int) -> Iterator[Span]:
         yield Span(start, block.end)
 
 
-_DATE_MARKS = " \t\n.:|–—-*_"  # what parts the date of an entry from its text
+DATE_MARKS = " \t\n.:|–—-*_"  # what parts the date of an entry from its text
 
 
 def sentences(text: str, blocks: tuple[Block, ...], entries: Mapping[int, Span] | None = None) -> tuple[Sentence, ...]:
@@ -167,6 +167,6 @@ def read_sentences(
         date, start = (entries or {}).get(number), block.start
         if date is not None and date in block.span:
             yield Sentence(date, number, next(index))
-            start = next(i for i in range(date.end, block.end) if text[i] not in _DATE_MARKS)
+            start = next(i for i in range(date.end, block.end) if text[i] not in DATE_MARKS)
         for span in [block.span] if block.kind == "row" else _pieces(text, block, start):
             yield Sentence(span, number, next(index))

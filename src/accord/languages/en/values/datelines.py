@@ -11,7 +11,10 @@ from accord.values import Period
 __all__ = ["day_of_head", "told_year"]
 
 _NAME = r"[A-ZÀ-Ý][\w'’.-]*(?:[ ](?:[A-ZÀ-Ý][\w'’.-]*|de|la|el|of|al|do|da|es|in)){0,4}"
-_NO_NAME = r"(?!(?:On|In|By|At|Since|From|Until|After|Before|The|As)\b)"
+_NO_NAME = (  # what stands before a day and is no place: a preposition, the label of a fact ("Signed: 3 May 2019")
+    r"(?!(?:On|In|By|At|Since|From|Until|After|Before|The|As|Signed|Signature|Ratified|Adopted|Concluded|Initialled|Opened|Established|Founded"
+    r"|Joined|Inaugurated|Closed|Completed|Begun|Started|Expired|Approved|Effective|Relations|Accession|Independence|Recognition|Entry|Visits?)\b)"
+)
 _PLACES = rf"{_NAME}(?:[ ]?[/&][ ]?{_NAME})*(?:[ ]?\[{_NAME}\])?(?:,[ ]{_NAME}){{0,2}}"
 _DAY = (
     rf"(?:{MONTH}[ ]{DAY}(?:[,/]?[ ]?{YEAR})?|{DAY}(?:[ ]of)?[ ]{MONTH}(?:,?[ ]{YEAR})?|{DAY}-{MONTH}-{YEAR}|\d{{1,2}}\.[ ]?\d{{1,2}}\.[ ]?\d{{4}}"
