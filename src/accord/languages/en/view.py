@@ -55,6 +55,7 @@ from accord.languages.en.referents import (
 from accord.languages.en.text.blocks import read_blocks
 from accord.languages.en.text.chronology import entries
 from accord.languages.en.text.issued import issued
+from accord.languages.en.text.leads import leads
 from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.en.text.tokens import sentences, tokenize
 from accord.languages.en.values.amounts import amounts
@@ -75,6 +76,7 @@ def view(document: Document) -> Views:
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
+    leads(lines, rows, blocks)
     named = _replaced(lines, named, under_dates(lines, rows, told))
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
