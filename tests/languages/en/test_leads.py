@@ -53,3 +53,27 @@ def test_what_was_left_open_is_no_promise() -> None:
         "2025-03-05",
         "commitment",
     )
+
+
+def test_a_title_of_a_signing_leaves_its_day_and_place_to_its_items() -> None:
+    told = _claims(
+        "Results of the week\n# Signed in Lusaka\nWhen: 6 March 2025\nWho: ministers Ana Phiri (Zambia) and Joe Banda (Malawi)\n"
+        "- Amendment no. 3 to the power contract\n- Memorandum on plant health\n# Still open\n- Protocol on fisheries",
+        "2025-03-07",
+        "agreement",
+    )
+    signed = [c for c in told if c.get("action") == "signed"]
+    assert {(c["title"], c["date"]) for c in signed} == {
+        ("Amendment no. 3 to the power contract", "2025-03-06"),
+        ("Memorandum on plant health", "2025-03-06"),
+    }
+
+
+def test_an_item_without_a_verb_is_of_the_day_that_the_record_bears() -> None:
+    told = _claims(
+        "Zambia and Malawi: measures\nLusaka, 6 March 2025\nThe two sides met in Lusaka on 6 March 2025.\n"
+        "- suspension of the fisheries agreement of July 2019",
+        "2025-03-07",
+        "agreement",
+    )
+    assert ("suspended", "2025-03-06") in {(c.get("action"), c.get("date")) for c in told}

@@ -13,6 +13,7 @@ from accord.languages.views import Sentence
 __all__ = ["foreseen_under", "leads", "signed_under", "undertaken_under"]
 
 _LONGEST = 12  # words of a line that leads what follows as a title does
+_NEAR = 60  # characters before the colon of a lead-in
 _DEEPEST = 3  # leads over a line
 _OPENING = 4  # lines in which a text tells that it is a list of undertakings
 _TITLES = ("heading", "paragraph", "headline")
@@ -98,7 +99,7 @@ def _titled(line: Line) -> bool:
 
 
 _SIGNED = re.compile(
-    r"\b(?:signed|signing of|signature of|initialled|concluded|exchanged)\b|\b(?:documents|papers|instruments|texts|agreements)\W*$",
+    r"\b(?:signed|signing of|signature of|initialled|concluded|exchanged)\b",
     re.IGNORECASE,
 )
 _UNDERTAKEN = re.compile(
@@ -117,6 +118,11 @@ _UNSETTLED = re.compile(
     r"|signed|signing|said|quotes|sources?|participants|present|chairs)\b(?! be\b)",
     re.IGNORECASE,
 )
+_UNSIGNED = re.compile(
+    r"\b(?:not|no|nothing|failed|without|unsigned|outstanding|deferred|postponed|pending|recalled|noted|earlier|previous|past|draft"
+    r"|negotiation|since|status|force|figures|number)\b",
+    re.IGNORECASE,
+)
 _FORESEEN = re.compile(
     r"\b(?:agenda|programme|program|calendar|schedule|diary|to be signed|expected|planned|upcoming|ahead|foreseen|draft)\b",
     re.IGNORECASE,
@@ -133,7 +139,7 @@ def undertaken_under(line: Line) -> Line | None:
         words = _words(lead)
         if _UNSETTLED.search(words) and not words.endswith("to be done"):
             return None
-        if _titled(lead) and _UNDERTAKEN.search(words):
+        if (_titled(lead) and _UNDERTAKEN.search(words)) or (_open(lead) and _UNDERTAKEN.search(words[-_NEAR:])):
             return lead
     return None
 
@@ -142,10 +148,12 @@ def signed_under(line: Line) -> Line | None:
     """The lead that tells that what stands under it was signed, without a sentence of its own: "Signed in Tarija"."""
     for lead in line.over:
         words = _words(lead)
-        if _UNSETTLED.search(words):
+        if _UNSIGNED.search(words):
             return None
         if _titled(lead) and _SIGNED.search(words):
             return lead
+        if lead.kind != "heading" and (_titled(lead) or _open(lead)):
+            return None
     return None
 
 
