@@ -236,6 +236,7 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
         clause.concept == "extend"
         and when is not None
         and when.period is not None
+        and not when.attributes.get("inherited")
         and (
             _limit(when)
             or (

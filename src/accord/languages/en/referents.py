@@ -103,6 +103,7 @@ _FLOWS = re.compile(
     r"^\W*s? ?(?:\w+ ){0,3}(?:exports?|imports?|trade|sales|supplies|deliveries|shipments) (?:to|from|with)$"
 )
 _OFTEN, _ALONE = 4, 0.95  # mentions of each state, and their share of all, where hardly another is spoken of
+_BRACKETED = re.compile(r"\)(?:,? and|,| /|;| with)[^()\n]{0,60}\(?")  # "Ana Roca (Chile) and Luis Paz (Peru)"
 _JOINING = frozenset(("-", "–", "—", "/", ",", "and", "and the", "with", "with the", "and neighbouring"))
 
 
@@ -122,7 +123,7 @@ def told_together(lines: Sequence[Line], mentions: Sequence[Mention], pair: tupl
             last = None
             continue
         between = lines[0].text[last.span.end : m.span.start].strip().lower() if last is not None else ""
-        joined = between in _JOINING or _FLOWS.search(between) is not None
+        joined = between in _JOINING or _FLOWS.search(between) is not None or _BRACKETED.fullmatch(between) is not None
         if joined and last is not None and both == {*last.states, *m.states}:
             return True
         last = m

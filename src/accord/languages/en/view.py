@@ -58,6 +58,7 @@ from accord.languages.en.rows.told import with_rows
 from accord.languages.en.text.blocks import read_blocks
 from accord.languages.en.text.chronology import entries, entry_days
 from accord.languages.en.text.issued import issued
+from accord.languages.en.text.leads import leads
 from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.en.text.sections import Section, sections
 from accord.languages.en.text.tokens import sentences, tokenize
@@ -79,6 +80,7 @@ def view(document: Document) -> Views:
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
+    leads(lines, rows, blocks)
     today = header[0] if header else document.published
     days = entry_days(document.text, blocks, told, today)
     named = _redated(lines, named, *under_dates(lines, rows, told, days))

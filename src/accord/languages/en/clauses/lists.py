@@ -9,6 +9,7 @@ from accord.document import Block
 from accord.languages import patterns as re
 from accord.languages.en.clauses.frames import own_paper
 from accord.languages.en.names.paper_items import paper_of_item
+from accord.languages.en.text.leads import foreseen_under, signed_under
 from accord.languages.en.text.phrases import Line, heads
 from accord.languages.views import Argument, Clause, Mention, Sentence
 
@@ -63,6 +64,9 @@ def _items_of_lists(
         near = lead
         lead, head, acts = _lead_in(lines, clauses, near)
         own_head = any(first < _OPENING for first, _, _ in line.find("papers"))
+        told = any(c.sentence == index and c.concept in _DONE_WITH and c.mentions("paper") for c in clauses)
+        if not acts and own_head and not told and (title := signed_under(line)) is not None:
+            lead, head, acts = near, head or "", [_of_title(lines, title, mentions)]
         if not own_head and (lead != near or any(line.finite(i) for i in range(len(line.tokens)))):
             continue
         if not (acts or own_head) or (head is None and not (acts and own_head)):
@@ -79,6 +83,29 @@ def _items_of_lists(
         for act in acts or [Clause("list", lines[lead].span, lines[lead].span, lead)]:
             found += _of_item(line, index, paper, act, heading, mentions)
     return found
+
+
+def _of_title(lines: Sequence[Line], title: Line, mentions: Sequence[Mention]) -> Clause:
+    """The signing that a title tells of, with the day and the place that it names: "Signed in Lusaka, 4 March 2025"."""
+    index = next(i for i, line in enumerate(lines) if line is title)
+    initialled = "initialled" in title.said
+    planned = foreseen_under(title) or "to be signed" in title.text[title.span.start : title.span.end].lower()
+    places = [
+        m
+        for m in mentions
+        if m.type in ("place", "state") and m.span in title.span and m.form in ("capital", "city", "")
+    ]
+    at = tuple(Argument(m.but(type="place"), "at") for m in places if m.attributes.get("name"))[:1]
+    when = next((d for d in title.dates if d.period is not None and d.period.length.days < 32), None)
+    return Clause(
+        "initial" if initialled else "sign",
+        title.span,
+        title.span,
+        index,
+        at,
+        when,
+        "planned" if planned else "reported",
+    )
 
 
 def _lead_in(lines: Sequence[Line], clauses: Sequence[Clause], lead: int) -> tuple[int, str | None, list[Clause]]:

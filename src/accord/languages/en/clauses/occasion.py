@@ -21,6 +21,7 @@ _BEHIND = 6  # days that a report is written behind what it tells
 _REACH = 25  # sentences behind the occasion in which an act without a date is of it
 _OCCASIONS = frozenset("visit session sitting meet talk hold attend receive sign agree discuss".split())
 _LENT = frozenset("sign adopt initial exchange establish session sitting hold list".split())
+_LENT_LISTED = _LENT | frozenset("approve extend suspend terminate".split())  # as the items of a record of it tell
 _LIMITS = ("since", "until", "by", "before", "after")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\b[^,;]{0,24}$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:had|has|have|having)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
@@ -184,7 +185,8 @@ def on_occasion(
     for clause in clauses:
         if clause.concept == "list" and clause.sentence in items:
             clause = replace(clause, concept="sign")
-        if clause.concept in _LENT and clause.status == "reported" and clause.mentions("paper", "body", "ordinal"):
+        lent = _LENT_LISTED if _fragment(lines[clause.sentence]) else _LENT
+        if clause.concept in lent and clause.status == "reported" and clause.mentions("paper", "body", "ordinal"):
             clause = _lent(lines[clause.sentence], clause, occasion, clause.sentence in items)
         found.append(clause)
     return found
@@ -276,9 +278,15 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
         ):
             return _placed(clause, occasion)
     else:
-        if aside(line, clause) or clause.tense == "future" or not 0 <= clause.sentence - occasion.sentence <= _REACH:
+        if (
+            (aside(line, clause) and not _fragment(line))
+            or clause.tense == "future"
+            or not 0 <= clause.sentence - occasion.sentence <= _REACH
+        ):
             return clause
-        if any(d.period is not None for d in line.dates) and clause.sentence != occasion.sentence:
+        papers = [p.span for p in clause.mentions("paper")] if _fragment(line) else []
+        own = (d for d in line.dates if d.period is not None and not line.calls_paper(d, papers))
+        if next(own, None) is not None and clause.sentence != occasion.sentence:
             return clause
         before = line.text[line.span.start : clause.trigger.start]
         if _PERFECT.search(before) or _EARLIER.search(line.text, line.span.start, line.span.end):
@@ -292,6 +300,19 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
         attributes={**occasion.when.attributes, "inherited": True},
     )
     return _placed(replace(clause, when=lent), occasion)
+
+
+def _fragment(line: Line) -> bool:
+    """Whether a line is an item of a list that tells without a verb ("protocol on rescue, signed", "extension of the
+    treaty"), or does what it tells ("is hereby terminated")."""
+    if "hereby" in line.said:
+        return True
+    if line.kind != "item":
+        return False
+    return not any(line.finite(i) and line.low(i) not in _ENDED for i in range(len(line.tokens)))
+
+
+_ENDED = frozenset("signed initialled adopted approved exchanged extended suspended terminated".split())
 
 
 def _finer(when: Mention, occasion: Occasion) -> bool:

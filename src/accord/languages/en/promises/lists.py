@@ -9,8 +9,9 @@ from accord.languages.en.promises.frames import deed_noun, that_clauses
 from accord.languages.en.promises.opening_words import ADVERBS, Opening, verb_at
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.values.numbers import listed
 
-__all__ = ["item_opening", "lead_of", "listed_here"]
+__all__ = ["item_opening", "lead_of", "listed_here", "opening_of", "whose_under"]
 
 _FIRM = re.compile(
     r"\b(?:agree[ds]?|decide[ds]?|resolve[ds]?|undertakes?|undertook|commit(?:s|ted)?|pledge[ds]?|instruct(?:s|ed)?"
@@ -56,13 +57,26 @@ def lead_of(line: Line, following: Line | None) -> Opening | None:
     return Opening(end, line.slice(verb, verb + 1), status, "item", verb)
 
 
+def opening_of(lead: Line) -> Opening:
+    """The opening that a title gives what stands under it: "What Peru will do", "Undertakings"."""
+    end = len(lead.tokens)
+    return Opening(end, lead.slice(0, end), "reported", "item", end - 1)
+
+
+def whose_under(line: Line, lead: Line) -> Line:
+    """The lead that names whom the items bind: the one that tells of undertakings, or one under it ("Undertakings" over "Peru")."""
+    nearer = line.over[: line.over.index(lead)]
+    return next((n for n in nearer if any(m is not None and m.type == "state" for m in n.at)), lead)
+
+
 def listed_here(line: Line) -> bool:
     """Whether a line is an item of a list, by its block or by its mark."""
     return line.kind == "item" or _MARK.match(line.text, line.span.start, line.span.end) is not None
 
 
-def item_opening(line: Line, lead: Opening) -> Iterator[Opening]:
-    """The promise of an item: "to remove the roadblocks", "the opening of a post", "lorries to be admitted from May"."""
+def item_opening(line: Line, lead: Opening, *, bare: bool = False) -> Iterator[Opening]:
+    """The promise of an item: "to remove the roadblocks", "the opening of a post", "lorries to be admitted from May"; `bare`:
+    an item without a verb is what is promised ("no new duty on sugar")."""
     mark = _MARK.match(line.text, line.span.start, line.span.end)
     begin = mark.end() if mark else line.span.start
     first = next((k for k, t in enumerate(line.tokens) if (t.start >= begin and t.word) or (t.start >= begin and t.text[0].isdigit())), len(line.tokens))  # fmt: skip
@@ -86,15 +100,53 @@ def item_opening(line: Line, lead: Opening) -> Iterator[Opening]:
             yield Opening(act, trigger, lead.status, "item", colon, act, doer=colon - 1)
             return
     known = verbs().get(line.low(first))
-    bare = known is None and line.covered(first) is None and line.low(first + 1) in DETERMINERS
-    if told or bare or (known is not None and "base" in known.forms) or deed_noun(line, first) is not None:
+    unknown = known is None and line.covered(first) is None and line.low(first + 1) in DETERMINERS
+    if told or unknown or (known is not None and "base" in known.forms) or deed_noun(line, first) is not None:
         yield Opening(first, trigger, lead.status, "item", first, inherited=True)
         return
     for k in range(first + 1, min(first + 16, len(line.tokens) - 2)):
+        if line.low(k) == "to" and line.low(k - 1) == "," and (act := verb_at(line, k + 1, "base")) is not None:
+            yield Opening(act, trigger, lead.status, "item", k, inherited=True)
+            return
         if line.low(k) == "to" and line.low(k + 1) == "be":
             yield Opening(k + 1, trigger, lead.status, "item", first, first, inherited=True)
             return
         if line.finite(k) and not line.covered(k):
             return
+    label = colon if colon is not None and line.low(colon + 1) else first - 1
+    if bare and _thing(line, first, label + 1):
+        yield Opening(label + 1, trigger, lead.status, "item", first, first, inherited=True)
+        return
+    if bare and _TOLD_SO.search(line.text, line.span.start, line.span.end):
+        return
     if line.dates and not line.tokens[-1].text.endswith(":"):
         yield Opening(first, trigger, lead.status, "noted", first, inherited=True)
+
+
+_RUN = frozenset(
+    listed(
+        "flight flights ferry ferries train trains bus buses coach coaches crossing crossings checkpoint checkpoints gate gates"
+    )
+    + listed("embassy consulate ambassador session meeting round")
+)  # what other kinds tell
+_TOLD_SO = re.compile(
+    r"\b(?:signed|initialled|opened|closed|done|delivered|paid|rejected|refused|ended|adopted|approved|launched|founded|awarded|expired|unchanged|agreed"
+    r"|no (?:change|decision|text|agreement)|under (?:study|discussion|review)|still|since|was|were|is|are|has|had)\b|[\"“”?]",
+    re.IGNORECASE,
+)
+
+
+def _thing(line: Line, first: int, begin: int) -> bool:
+    """Whether an item names, without a verb, what is to be done or given: no name, no question, nothing done already."""
+    told = set(line.lows(first, len(line.tokens)))
+    telling = sum(t.word and not t.capital for t in line.tokens[first:])
+    named = any(m is not None and m.type in ("person", "office") for m in line.at) or line.covered(begin, "date")
+    if telling < 2 or named or told & _RUN or _money(line, first) or next(iter(line.find("papers")), None):
+        return False
+    return not _TOLD_SO.search(line.text, line.span.start, line.span.end) and line.low(len(line.tokens) - 1) != ":"
+
+
+def _money(line: Line, first: int) -> bool:
+    """Whether an item opens with a sum: a figure, whatever it was given for."""
+    opens = line.tokens[first].start
+    return any(m.type == "amount" and m.span.start <= opens < m.span.end for m in line.amounts)

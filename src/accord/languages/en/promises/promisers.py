@@ -81,8 +81,7 @@ class Promisers(Present):
     def by(self, line: Line, index: int, opening: Opens, lead: bool) -> By | None:
         """Whom a promise binds, or None where nobody who can promise is named."""
         if lead:
-            found = self._subject(line, len(line.tokens) - 1)
-            return found or self.both
+            return self._subject(line, len(line.tokens) - 1) or self._in_title(line) or self.both
         if opening.strength in ("thing", "noted"):
             return self._maker(line, index, opening)
         if opening.strength == "wish":
@@ -135,6 +134,13 @@ class Promisers(Present):
         if found is not None:
             return found
         return self._unnamed(line, index, opening, at)
+
+    def _in_title(self, line: Line) -> By | None:
+        """Whom a title names whose items are promises: "DRC", "Undertakings of Peru"."""
+        here = [m for m in self._here[line.span.start] if m.type == "state"]
+        if len(line.tokens) > 8 or not here:
+            return None
+        return By(tuple(dict.fromkeys(s for m in here for s in m.states)), tuple(s for m in here for s in m.spans))
 
     def _asked(self, line: Line, at: int) -> By | None:
         """Of whom one of the two states, or somebody of neither, wants something: the other, or both."""

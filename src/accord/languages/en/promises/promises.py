@@ -11,13 +11,14 @@ from accord.languages.en.promises.dues import Today
 from accord.languages.en.promises.elsewhere import told_elsewhere
 from accord.languages.en.promises.givers import giver
 from accord.languages.en.promises.last import last_openings
-from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
+from accord.languages.en.promises.lists import item_opening, lead_of, listed_here, opening_of, whose_under
 from accord.languages.en.promises.opening_words import Opening, words
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promiser_words import BUSY
 from accord.languages.en.promises.promisers import By, Promisers
 from accord.languages.en.promises.taken_up import take_up
 from accord.languages.en.promises.terms import Terms, is_vague, terms
+from accord.languages.en.text.leads import undertaken_under
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.text.topics import topics_of
 from accord.languages.en.values.dates import dateline
@@ -62,15 +63,19 @@ def promises(
             lead = (line, led, index)
             continue
         own = list(openings(line, promisers, index))
+        over = lead[0] if lead else line
         if lead is not None and listed_here(line):
-            own = list(item_opening(line, lead[1])) or own
+            own = list(item_opening(line, lead[1], bare=lead[1].status == "reported")) or own
         elif lead is None or index > lead[2] + 1 or line.kind == "heading":
             lead = None
+        if not any(o.inherited for o in own) and (under := undertaken_under(line)) is not None:
+            own = list(item_opening(line, opening_of(under), bare=True)) or own
+            over = whose_under(line, under)
         before, doubted = len(found), list[Clause]()
         for opening in _with_last(line, own, promisers, index, found, before):
             if opening.first >= len(line.tokens):
                 continue
-            told = lead[0] if lead and opening.inherited else line
+            told = over if opening.inherited else line
             setting = _Setting(lines, promisers, today or _just_told(lines, index), told, doubted)
             for clause in _told_together(line, index, opening, setting, taken):
                 taken.append(clause.arguments[0].mention.span)

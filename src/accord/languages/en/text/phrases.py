@@ -93,6 +93,7 @@ class Line:
     dates: list[Mention] = field(default_factory=list)
     amounts: list[Mention] = field(default_factory=list)
     entry: Mention | None = None  # the date of the entry of a chronology that it belongs to
+    over: tuple[Line, ...] = ()  # the lines that lead it: of its list, of its section, the nearest first
     low: Callable[[int], str] = field(init=False, repr=False)  # the word or mark at a place, "" outside
     said: frozenset[str] = field(init=False, repr=False)  # all of them, for a first look
     _lows: list[str] = field(init=False, repr=False)

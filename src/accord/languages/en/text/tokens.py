@@ -113,7 +113,7 @@ _NUMBERED = re.compile(r"\d+|[ivx]{1,5}|[a-z]")
 _SCALED = re.compile(
     r"(?:\d ?|[(,] ?|\bin )(?:[mb]ln|[mb]n|trl?n|thsd|ths|mio|cu|sq)\.\s+(?:U\.?S\b|USD|EUR|[A-Z]{3}\b|(?:[A-Z][a-z]+ ){1,2}"
     r"(?:dollars?|rubles?|roubles?|rupees?|pounds?|francs?|dinars?|lei|liras?|manats?|soms?|pesos?|riyals?|rials?|crowns?|tenges?))"
-    r"|(?:^|[\s(])(?:Nu|Bs|Gs|Rp|Tk|S/|Kshs?|Shs?|Dhs?|Fr)\.\s?\d"
+    r"|(?:^|[\s(])(?:Nu|Bs|Gs|Rp|Tk|S/|Kshs?|Shs?|Dhs?|Fr|nos?)\.\s?\d"
 )
 
 
