@@ -52,7 +52,7 @@ from accord.languages.en.referents import (
     somebody_else,
     told_together,
 )
-from accord.languages.en.rows.told import with_rows
+from accord.languages.en.rows.told import in_cells, with_rows
 from accord.languages.en.text.blocks import read_blocks
 from accord.languages.en.text.chronology import entries
 from accord.languages.en.text.issued import issued
@@ -104,6 +104,7 @@ def view(document: Document) -> Views:
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found), *unlisted(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(_papers(document.text, lines, sorted(found, key=_order))))
+    found = in_cells(document.text, lines, found)
     today = header[0] if header else document.published
     clauses, meant = list[Clause](), bodies_meant(lines, found)
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):

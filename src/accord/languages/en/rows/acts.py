@@ -14,10 +14,11 @@ from accord.languages.en.text.lexicon import table
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["Said", "acts_of", "told_in"]
+__all__ = ["Said", "acts_of", "dated_ahead", "told_in"]
 
 _PARTS = re.compile(r"[^;,]+")
-_ASIDE = frozenset("operator often cost number with host sender by notes type mode".split())
+_ASIDE = frozenset("operator often cost number notes type mode".split())
+_SIDES = frozenset("with host sender by".split())  # columns of states, that may be of the state in which a thing is
 _PAST = re.compile(r"ed\b")
 _LATER = frozenset("due next".split())  # columns whose day is to come, and no day of what was done
 
@@ -37,7 +38,11 @@ def _words(section: str, key: str) -> re.Pattern:
     def one(word: str) -> str:
         return re.escape(word[:-1]) + r"(?![\w])" if word.endswith("=") else re.escape(word)
 
-    return re.compile(r"(?<![\w])(?:" + "|".join(one(w) for w in table("row_acts")[section][key]) + ")", re.IGNORECASE)
+    words = table("row_acts")[section][key]
+    marks = "".join(rf"|{re.escape(w)}" for w in words if not w[0].isalnum())
+    return re.compile(
+        r"(?:(?<![\w])(?:" + "|".join(one(w) for w in words if w[0].isalnum()) + "))" + marks, re.IGNORECASE
+    )
 
 
 def told_in(kind: str, cell: Cell, acts: Sequence[str] = ()) -> list[Said]:
@@ -48,7 +53,9 @@ def told_in(kind: str, cell: Cell, acts: Sequence[str] = ()) -> list[Said]:
         words, at = part[0], cell.span.start + part.start()
         if kind in table("row_acts")["still"] and _words("still", kind).search(words):
             continue
-        told = next(((act, m) for act in acts or table("row_acts")[kind] if (m := _words(kind, act).search(words))), None)
+        told = next(
+            ((act, m) for act in acts or table("row_acts")[kind] if (m := _words(kind, act).search(words))), None
+        )
         if told is None or _words("status", "denied").search(words):
             continue
         span = Span(at + len(words) - len(words.lstrip()), at + len(words.rstrip()))
@@ -72,6 +79,8 @@ def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) ->
     for column, cell in row.pairs():
         if any(cell is t for t in thing) or _ASIDE & set(column.means):
             continue
+        if _SIDES & set(column.means) and row.within(cell, "state", "office", "person", "organisation"):
+            continue
         own = told_in(kind, cell)
         days = [d for d in row.dates if d.span in cell.span and d.period is not None]
         days = days or [d for d in [row.day_of(cell)] if d is not None]
@@ -88,7 +97,7 @@ def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) ->
         found = [t for cell in row.all("notes") for t in _dated(told_in(kind, cell), row.dates)]
     if free and (bare := next((n for n, t in enumerate(found) if t.when is None), None)) is not None:
         found[bare] = replace(found[bare], when=free[0])
-    return list(_once(_to_come(told, today) for told in found))
+    return list(_once(dated_ahead(told, today) for told in found))
 
 
 def _headed(kind: str, column: Column, day: Mention, today: Period | None) -> list[Said]:
@@ -111,7 +120,7 @@ def _dated(told: Sequence[Said], days: Sequence[Mention]) -> list[Said]:
     return found
 
 
-def _to_come(told: Said, today: Period | None) -> Said:
+def dated_ahead(told: Said, today: Period | None) -> Said:
     """What is told for a day after the page's own is planned."""
     period = told.when.period if told.when is not None else None
     if told.status != "reported" or today is None or period is None or period.first <= today.last:

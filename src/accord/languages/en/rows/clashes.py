@@ -68,7 +68,7 @@ def _sides(row: Row, pair: Pair) -> tuple[tuple[str, ...], tuple[Span, ...]]:
 
 
 def _place(row: Row) -> Iterator[Mention]:
-    cell = row.cell("where")
+    cell = row.cell("where", "route")
     if cell is not None:
         name = _PLACE_NOUN.sub("", cell.text)
         span = Span(cell.span.start, cell.span.start + len(name))

@@ -18,6 +18,7 @@ __all__ = ["Column", "Grid", "Row", "grids"]
 
 EMPTY = re.compile(r"[\s\-–—.…*]*|(?:n/?a|none|nil|not applicable)\.?", re.IGNORECASE)  # cells that tell nothing
 _NUMBER = re.compile(r"[\d.,+\-−–%()$€£ ]*\d[\d.,+\-−–%()$€£ ]*")
+_DIGIT = re.compile(r"\d")
 _ABOVE = 4  # lines before a table that may speak of it
 _LONG = 90  # characters; a head is shorter
 _MOST = 0.5  # share of a column's cells that must tell a thing for the column to mean it
@@ -162,7 +163,19 @@ def _names_columns(body: Sequence[tuple[int, list[Cell]]], lines: Sequence[Line]
     if 2 * known > len(told) and len(plain) == len(told):
         return True
     named = sum(any(m.span in c.span for m in own[index]) for c in told)
-    return (not head[0].text or known > 0) and known + named >= len(told) - (not known)
+    if (not head[0].text or known > 0) and known + named >= len(told) - (not known):
+        return True
+    return _over_figures([row for _, row in body])
+
+
+def _over_figures(body: Sequence[list[Cell]]) -> bool:
+    """Whether the first row, without any figure, stands over a column whose cells, two at least, all hold one."""
+    head, *rest = body
+    if any(_DIGIT.search(c.text) for c in head):
+        return False
+    columns = ([row[k] for row in rest if k < len(row)] for k in range(len(head)))
+    below = ([c for c in column if not EMPTY.fullmatch(c.text)] for column in columns)
+    return any(len(column) > 1 and all(_DIGIT.search(c.text) for c in column) for column in below)
 
 
 def _column(place: int, cell: Cell | None, mentions: Sequence[Mention]) -> Column:

@@ -37,7 +37,9 @@ def happening_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period 
 
 def _measure(row: Row, pair: Pair, today: Period | None) -> Clause | None:
     """A measure of one state against another, each in a cell of its own."""
-    doer, target = row.cell("sender", "by"), row.cell("host", "with")
+    sides = [c for m in ("sender", "by", "with", "host", "to") for c in row.all(m) if row.within(c, *_WHO)]
+    sides = list({c.span: c for c in sides}.values())
+    doer, target = (sides[0], sides[-1]) if len(sides) > 1 else (None, None)
     cell = row.cell("what", "type")
     if doer is None or target is None or cell is None or doer is target:
         return None

@@ -14,7 +14,7 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
-__all__ = ["Page", "Told", "acts", "city", "home", "lead_mentions", "owners", "standing"]
+__all__ = ["Page", "Told", "acts", "city", "first_name", "home", "lead_mentions", "owners", "standing", "titled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +115,27 @@ def home(grid: Grid, page: Page, others: Iterable[str]) -> tuple[str, Span] | No
             if code not in named:
                 return code, mention.span
     return next(((s, p) for s, p in zip(page.pair, page.pair_spans, strict=False) if s not in named), None)
+
+
+_OVER = 3  # lines over a table that may say what it is a table of
+
+
+def titled(grid: Grid, title: re.Pattern, *means: str) -> bool:
+    """Whether the words over a table say what its things are, and a column of one of these meanings what became of them."""
+    if not any(grid.has(m) for m in means):
+        return False
+    return any(title.search(cell.text) for _, cell in grid.above[:_OVER] if len(cell.text) < _TITLE)
+
+
+_TITLE = 120  # characters; what is longer speaks of more than a table
+_NAMING = ("where", "title", "what")
+
+
+def first_name(row: Row) -> Cell | None:
+    """The cell that names a row's thing where no head says which: the first one that opens with a capital and tells neither
+    a state nor a day."""
+    for column, cell in row.pairs():
+        known = set(column.means) - set(_NAMING)
+        if not known and cell.text[:1].isupper() and row.day_of(cell) is None and not row.within(cell, "person"):
+            return cell if not any(m.span == cell.span for m in row.within(cell, "state", "organisation")) else None
+    return None

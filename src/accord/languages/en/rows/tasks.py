@@ -46,8 +46,9 @@ def task_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
         cell = row.cells[column.place] if column.place < len(row.cells) else None
         if cell is None or len(cell.text.split()) < _FEWEST:
             continue
-        due = row.day("due") or (row.day("when") if not grid.has("due") else None)
-        if not grid.has("due") and not grid.has("by") and not _ahead(due, today):
+        limited = grid.has("due") or grid.has("end")
+        due = row.day("due", "end") or (row.day("when") if not limited else None)
+        if not limited and not grid.has("by") and not _ahead(due, today):
             continue
         inner = next((d for d in row.dates if d.span in cell.span and d.period is not None), None)
         what = _ONLY.sub("", cell.text) if due is not None or inner is None else _without(cell, inner)
@@ -64,7 +65,7 @@ def task_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
 
 def _column(grid: Grid) -> Column | None:
     """The column that tells what is to be done, by its head or by what stands over the table."""
-    if grid.has("incident") or grid.has("project") or not any(grid.has(m) for m in ("due", "by", "when")):
+    if grid.has("incident") or grid.has("project") or not any(grid.has(m) for m in ("due", "end", "by", "when")):
         return None
     ahead = any(_AHEAD.search(c.text) for _, c in grid.above[:_NEAR])
     return next((c for c in grid.columns if "what" in c.means and (ahead or _TASK.search(c.head.text))), None)

@@ -36,7 +36,7 @@ def things(grid: Grid, page: Page) -> Iterator[Told]:
 
 def _clauses(grid: Grid, page: Page) -> Iterator[Clause]:
     pair, today = Pair(page.pair, page.pair_spans), page.today
-    yield from route_rows(grid, page.lines, today)
+    yield from route_rows(grid, page)
     yield from post_rows(grid, pair, today)
     yield from work_rows(upright(grid), page.lines, pair, today)
     yield from work_tasks(grid, page.lines, pair, today)
