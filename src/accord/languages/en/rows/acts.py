@@ -14,7 +14,7 @@ from accord.languages.en.text.lexicon import table
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["Said", "acts_of", "dated_ahead", "told_in"]
+__all__ = ["Said", "acts_of", "begun", "dated_ahead", "told_in"]
 
 _PARTS = re.compile(r"[^;,]+")
 _ASIDE = frozenset("operator often cost number notes type mode".split())
@@ -82,8 +82,7 @@ def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) ->
         if _SIDES & set(column.means) and row.within(cell, "state", "office", "person", "organisation"):
             continue
         own = told_in(kind, cell)
-        days = [d for d in row.dates if d.span in cell.span and d.period is not None]
-        days = days or [d for d in [row.day_of(cell)] if d is not None]
+        days = _days(row, cell)
         if own:
             found += _dated(own, days)
         elif days and (over := _headed(kind, column, days[0], today)):
@@ -94,10 +93,24 @@ def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) ->
         free = [*free, *(t.when for t in headed if t.when is not None)]
     found = found or headed
     if not found:
-        found = [t for cell in row.all("notes") for t in _dated(told_in(kind, cell), row.dates)]
+        found = [t for cell in row.all("notes") for t in _dated(told_in(kind, cell), _days(row, cell))]
     if free and (bare := next((n for n, t in enumerate(found) if t.when is None), None)) is not None:
         found[bare] = replace(found[bare], when=free[0])
-    return list(_once(dated_ahead(told, today) for told in found))
+    return list(_once(dated_ahead(begun(told), today) for told in found))
+
+
+def begun(told: Said) -> Said:
+    """The act on the day since which it is so ("closed since 3 May")."""
+    period = told.when.period if told.when is not None else None
+    if told.when is None or period is None or not period.iso.endswith("/.."):
+        return told
+    return replace(told, when=told.when.but(period=Period.parse(period.iso.removesuffix("/.."))))
+
+
+def _days(row: Row, cell: Cell) -> list[Mention]:
+    """The days that a cell tells."""
+    days = [d for d in row.dates if d.span in cell.span and d.period is not None]
+    return days or [d for d in [row.day_of(cell)] if d is not None]
 
 
 def _headed(kind: str, column: Column, day: Mention, today: Period | None) -> list[Said]:

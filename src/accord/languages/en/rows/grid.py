@@ -159,13 +159,22 @@ def _names_columns(body: Sequence[tuple[int, list[Cell]]], lines: Sequence[Line]
     known = sum(bool(meanings(c.text)) for c in told)
     plain = [c for c in told if not _NUMBER.fullmatch(c.text)]
     if len(told) == 2:
-        return all(wholly(c.text) for c in told)
-    if 2 * known > len(told) and len(plain) == len(told):
+        return all(wholly(c.text) for c in told) or _of_states(body, own)
+    bare = not any(_DIGIT.search(c.text) for c in told)
+    if (2 * known > len(told) or (bare and 2 * known == len(told))) and len(plain) == len(told):
         return True
     named = sum(any(m.span in c.span for m in own[index]) for c in told)
     if (not head[0].text or known > 0) and known + named >= len(told) - (not known):
         return True
     return _over_figures([row for _, row in body])
+
+
+def _of_states(body: Sequence[tuple[int, list[Cell]]], own: Sequence[list[Mention]]) -> bool:
+    """Whether the first row names a state in each cell and no other row does."""
+    states = [{m.span for m in own[index] if m.type == "state"} for index, _ in body]
+    return all(c.span in states[0] for c in body[0][1]) and not any(
+        c.span in spans for spans, (_, row) in zip(states[1:], body[1:], strict=True) for c in row
+    )
 
 
 def _over_figures(body: Sequence[list[Cell]]) -> bool:
@@ -196,9 +205,11 @@ def _by_cells(column: Column, rows: Sequence[Row]) -> Column:
         for r in rows
         if column.place < len(r.cells) and not EMPTY.fullmatch(r.cells[column.place].text)
     ]
+    if "with" in column.means and told and not any(r.within(c, "state", "organisation", "place") for r, c in told):
+        return Column(column.place, column.head, ("status",), column.named)  # "State" over what a thing is like
     days = sum(r.day_of(c) is not None and len(c.text) < 40 for r, c in told)
     if told and days > _MOST * len(told) and column.means and not DAYS & set(column.means):
-        swap = {"from": "start", "to": "end"}
+        swap = {"from": "start", "to": "end", "by": "due"}
         return Column(column.place, column.head, tuple(swap.get(m, m) for m in column.means), column.named)
     if column.means or column.named is not None or not told:
         return column

@@ -21,14 +21,14 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 _NOUN = re.compile(r"\s+(?:border )?(?:crossing|checkpoint|post|gate|border)s?(?: point)?$", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÀ-ÞŁŠŽČĐİ’'‘a][^\d;:]{1,60}")
 _TITLE = re.compile(
-    r"\b(?:crossings?|border (?:posts?|points?|gates?)|checkpoints?|posts?|gates?|passes)\b", re.IGNORECASE
+    r"\b(?:crossings?|border (?:posts?|points?|gates?)|checkpoints?|posts?|gates?|passes|pasos)\b", re.IGNORECASE
 )
 _OTHERS = re.compile(r"(?:total|all|others?|the rest|both)\b", re.IGNORECASE)
 
 
 def post_rows(grid: Grid, pair: Pair, today: Period | None) -> Iterator[Clause]:
     """What the rows of a table of border crossings tell of each of them; that one stands open is no news."""
-    of_posts = not grid.has("crossing") and titled(grid, _TITLE, "status", "what", "opened", "closed")
+    of_posts = not grid.has("crossing") and titled(grid, _TITLE, "status", "what", "opened", "closed", "notes")
     for row in grid.rows:
         cell = row.cell("crossing") or _named(row) or (first_name(row) if of_posts else None)
         name = _ASIDE.sub("", cell.text).strip() if cell is not None else ""
@@ -43,10 +43,9 @@ def post_rows(grid: Grid, pair: Pair, today: Period | None) -> Iterator[Clause]:
             concept = "reopen" if act.act == "open" and any(_before(t, act) for t in told) else act.act
             status = "planned" if concept == "plan" and act.status == "reported" else act.status
             post = _post(row, cell, name, pair)
-            when = act.when
-            if when is not None and when.period is not None and when.period.iso.endswith("/.."):
-                when = when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
-            yield Clause(f"crossing/{concept}", act.span, row.span, row.line, (Argument(post, "object"),), when, status)
+            yield Clause(
+                f"crossing/{concept}", act.span, row.span, row.line, (Argument(post, "object"),), act.when, status
+            )
 
 
 def _before(shut: Said, opened: Said) -> bool:

@@ -9,7 +9,7 @@ from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.names.links import AIRLINE, MODES
 from accord.languages.en.names.naming import called
-from accord.languages.en.rows.acts import Said, acts_of, dated_ahead
+from accord.languages.en.rows.acts import Said, acts_of, begun, dated_ahead
 from accord.languages.en.rows.grid import Grid, Row
 from accord.languages.en.rows.page import Page
 from accord.languages.en.text.phrases import Line
@@ -21,7 +21,7 @@ __all__ = ["route_rows"]
 _APART = re.compile(r"\s+(?:[–—-]|to|→|↔|⇄|<->|>|/)\s+|\s*[–—→↔⇄]\s*")
 _CLOSE = re.compile(r"(?<=[a-zà-ÿ.)])[-/](?=[A-ZÀ-Þ])")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-_CAPITAL = r"[^\W\d_a-zß-ÿ][^\W\d_]*\.?"
+_CAPITAL = r"(?:(?:al|el|as|ash|an|ar)-)?[^\W\d_a-zß-ÿ][^\W\d_]*\.?"
 _NAME = re.compile(
     rf"{_CAPITAL}(?:[ ’'-](?:{_CAPITAL}|(?:de|del|la|las|los|el|al|of|du|da|do|dos|van|der|des|le|les|sur|upon|am|an|na)(?!\w))){{0,5}}"
 )
@@ -31,6 +31,8 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(rf"\s+(?:(?:passenger|freight|night|direct)\s+)*{_NOUN}$", re.I)
 _MORE = {
+    "railcar": "rail",
+    "railcars": "rail",
     "carrier": "",
     "carriers": "",
     "sailing": "sea",
@@ -41,7 +43,7 @@ _MORE = {
     "tracks": "rail",
 }
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_FROM = re.compile(r"(?:as )?(?:from|of|since|starting|starts)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|as of|since|starting|starts)\s+\S*\d|\b(?:from|since|starting) \w+ \d", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\b(?:flights?|lines|routes|services|links|trains|buses|ferries|connections|destinations|departures|network)\b[^.;]{0,30}?\b(?:(?:to and )?from|out of|of|to|serving)\s+(?:the )?(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
@@ -58,7 +60,7 @@ def route_rows(grid: Grid, page: Page) -> Iterator[Clause]:
     if grid.has("project") or grid.has("crossing"):
         return
     for row, (cells, (first, second)) in ends:
-        mode = _own_mode(row, cells) or (_mode(grid, lines) if routes else "")
+        mode = _own_mode(row, cells) or _told_by(row.section) or (_mode(grid, lines) if routes else "")
         if not mode:
             continue
         names = _called(first, second, lines[row.line]), _called(second, first, lines[row.line])
@@ -79,9 +81,9 @@ def route_rows(grid: Grid, page: Page) -> Iterator[Clause]:
 
 def _since(row: Row, today: Period | None) -> list[Said]:
     """That a link runs since a day, where that is all a row tells."""
-    cells = row.all("since", "joined", "start") or [c for c in row.all("status", "what") if _FROM.match(c.text)]
+    cells = row.all("since", "joined", "start") or [c for _, c in row.pairs() if _FROM.search(c.text)]
     told = next(((c, day) for c in cells if (day := row.day_of(c)) is not None), None)
-    return [dated_ahead(Said("launch", told[0].span, when=told[1]), today)] if told is not None else []
+    return [dated_ahead(begun(Said("launch", told[0].span, when=told[1])), today)] if told is not None else []
 
 
 def _called(end: Mention, other: Mention, line: Line) -> str:
@@ -163,7 +165,7 @@ def _own_mode(row: Row, cells: Sequence[Cell]) -> str:
     """The mode that a row tells: under a head for it, in the words of the link, in its other cells."""
     own = row.all("mode", "type")
     rest = [c for column, c in row.pairs() if c not in own and c not in cells and not {"notes"} & set(column.means)]
-    return next((mode for c in (*own, *cells, *rest) if (mode := _told_by(c.text))), "")
+    return next((mode for c in (*own, *cells, *rest, *row.all("notes")) if (mode := _told_by(c.text))), "")
 
 
 def _mode(grid: Grid, lines: Sequence[Line]) -> str:

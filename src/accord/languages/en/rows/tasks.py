@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -28,6 +29,12 @@ _AHEAD = re.compile(
     r"|(?:governments?|parties|sides|countries|they|ministers) (?:will|shall|agreed to|undertook to|decided to))\b",
     re.IGNORECASE,
 )
+_PROMISED = re.compile(
+    r"\b(?:promis\w+|undert\w+|pledge\w*|commit\w*|will do|shall do|agreed to do|has to do|have to do)\b", re.IGNORECASE
+)
+_ASKED = re.compile(
+    r"\b(?:fix(?:es)?|recommend\w*|propos\w+|asks?|demands?|wishes|wish list|suggest\w*|should|ideas?)\b", re.IGNORECASE
+)
 _NEAR = 2  # lines over a table that may say that its rows are promises
 _BY = ("by", "who", "sender", "with")
 _LED = re.compile(r"[\s,(]*(?:\b(?:by|in|on|from|until|no later than|before|end of|the))*\s*$", re.IGNORECASE)
@@ -41,7 +48,9 @@ def task_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
     """The promises of a table of tasks, each with whom it binds and when it is due, and the works told there as to come."""
     column = _column(grid)
     if column is None:
+        yield from _of_sides(grid, lines)
         return
+    asked = _ASKED.search(" ".join((column.head.text, *(c.text for _, c in grid.above[:1]))))
     for row in grid.rows:
         cell = row.cells[column.place] if column.place < len(row.cells) else None
         if cell is None or len(cell.text.split()) < _FEWEST:
@@ -60,15 +69,37 @@ def task_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
             own = _own(row, [_part(cell, only)]) if only is not None else None
             states, spans = own or _own(row, by) or sides_of(row, by, pair)
             if states:
-                yield _promise(row, lines, cell, states, spans, due, what=what)
+                told = _promise(row, lines, cell, states, spans, due, what=what)
+                yield replace(told, status="proposed") if asked else told
+
+
+def _of_sides(grid: Grid, lines: Sequence[Line]) -> Iterator[Clause]:
+    """The promises of a table whose columns are those of the sides ("What each promised: Peru | Chile")."""
+    sides = [c for c in grid.columns if c.named is not None and c.named.type == "state" and c.named.states]
+    if len(sides) < 2 or not any(_PROMISED.search(c.text) for _, c in grid.above[:_NEAR]):
+        return
+    for row in grid.rows:
+        for column, cell in row.pairs():
+            if column in sides and column.named is not None and len(cell.text.split()) > _FEWEST:
+                due = next((d for d in row.dates if d.span in cell.span and d.period is not None), None)
+                what = cell.text if due is None else _without(cell, due)
+                yield _promise(row, lines, cell, column.named.states, column.named.spans, due, what)
 
 
 def _column(grid: Grid) -> Column | None:
     """The column that tells what is to be done, by its head or by what stands over the table."""
     if grid.has("incident") or grid.has("project") or not any(grid.has(m) for m in ("due", "end", "by", "when")):
         return None
+    if grid.has("due") and (grid.has("by") or grid.has("who")) and not grid.has("what"):
+        return next((c for c in grid.columns if not c.means and _phrases(grid, c)), None)
     ahead = any(_AHEAD.search(c.text) for _, c in grid.above[:_NEAR])
     return next((c for c in grid.columns if "what" in c.means and (ahead or _TASK.search(c.head.text))), None)
+
+
+def _phrases(grid: Grid, column: Column) -> bool:
+    """Whether most cells of a column are of several words."""
+    told = [row.cells[column.place].text for row in grid.rows if column.place < len(row.cells)]
+    return 2 * sum(len(words.split()) > _FEWEST for words in told) > len(told)
 
 
 def _without(cell: Cell, date: Mention) -> str:

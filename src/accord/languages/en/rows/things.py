@@ -42,7 +42,7 @@ def _clauses(grid: Grid, page: Page) -> Iterator[Clause]:
     yield from work_tasks(grid, page.lines, pair, today)
     yield from task_rows(grid, page.lines, pair, today)
     yield from clash_rows(grid, page.lines, pair)
-    yield from happening_rows(grid, page.lines, pair, today)
+    yield from happening_rows(grid, page)
 
 
 def _family(concept: str) -> str:

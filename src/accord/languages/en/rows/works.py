@@ -87,7 +87,8 @@ def _work(row: Row, cell: Cell, pair: Pair) -> Mention:
     name = name_of(cell)
     span = Span(cell.span.start, cell.span.start + len(name))
     states, spans = sides_of(row, row.all("with", "host", "where"), pair)
-    told = [*(c.text for c in row.all("type")), name, cell.text, " ".join(c.text for _, c in row.pairs())]
+    heads = [c.head.text for c, own in row.pairs() if own is cell]
+    told = [*(c.text for c in row.all("type")), name, cell.text, *heads, " ".join(c.text for _, c in row.pairs())]
     form = next((form for words in told if (form := form_of(words))), "")
     return Mention("project", span, name, states, spans, form=form, attributes={"row": True})
 
