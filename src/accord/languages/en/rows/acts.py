@@ -9,6 +9,7 @@ from functools import cache
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
+from accord.languages.en.rows.days import time_in
 from accord.languages.en.rows.grid import Column, Row
 from accord.languages.en.text.lexicon import table
 from accord.languages.views import Mention
@@ -17,7 +18,7 @@ from accord.values import Period
 __all__ = ["Said", "acts_of", "begun", "dated_ahead", "told_in"]
 
 _PARTS = re.compile(r"[^;,]+")
-_ASIDE = frozenset("operator often cost number notes type mode".split())
+_ASIDE = frozenset("operator often cost number notes mode".split())
 _SIDES = frozenset("with host sender by".split())  # columns of states, that may be of the state in which a thing is
 _PAST = re.compile(r"ed\b")
 _LATER = frozenset("due next".split())  # columns whose day is to come, and no day of what was done
@@ -84,7 +85,7 @@ def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) ->
         own = told_in(kind, cell)
         days = _days(row, cell)
         if own:
-            found += _dated(own, days)
+            found += _dated(own, days or _over(row, column))
         elif days and (over := _headed(kind, column, days[0], today)):
             headed += [replace(over[0], span=cell.span, status="reported", when=days[0])]
         elif not _LATER & set(column.means):
@@ -97,6 +98,12 @@ def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) ->
     if free and (bare := next((n for n, t in enumerate(found) if t.when is None), None)) is not None:
         found[bare] = replace(found[bare], when=free[0])
     return list(_once(dated_ahead(begun(told), today) for told in found))
+
+
+def _over(row: Row, column: Column) -> list[Mention]:
+    """The day that the head of a column tells of its cells ("2021" over "closed")."""
+    time = time_in(column.head.text)
+    return [Mention("date", column.head.span, period=Period.parse(time), attributes={"part": ""})] if time else []
 
 
 def begun(told: Said) -> Said:

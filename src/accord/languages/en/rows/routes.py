@@ -9,7 +9,7 @@ from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.names.links import AIRLINE, MODES
 from accord.languages.en.names.naming import called
-from accord.languages.en.rows.acts import Said, acts_of, begun, dated_ahead
+from accord.languages.en.rows.acts import Said, acts_of, begun, dated_ahead, told_in
 from accord.languages.en.rows.grid import Grid, Row
 from accord.languages.en.rows.page import Page
 from accord.languages.en.text.phrases import Line
@@ -48,6 +48,7 @@ _OF_ALL = re.compile(
     r"\b(?:flights?|lines|routes|services|links|trains|buses|ferries|connections|destinations|departures|network)\b[^.;]{0,30}?\b(?:(?:to and )?from|out of|of|to|serving)\s+(?:the )?(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+_DOMESTIC = re.compile(r"\b(?:domestic|dom\.|internal|inland)", re.IGNORECASE)
 _MOST = 0.5  # share of the rows that must be routes, where no head says that they are
 
 
@@ -61,7 +62,7 @@ def route_rows(grid: Grid, page: Page) -> Iterator[Clause]:
         return
     for row, (cells, (first, second)) in ends:
         mode = _own_mode(row, cells) or _told_by(row.section) or (_mode(grid, lines) if routes else "")
-        if not mode:
+        if not mode or _at_home(row, first, second) or _silent(row):
             continue
         names = _called(first, second, lines[row.line]), _called(second, first, lines[row.line])
         link = Mention(
@@ -77,6 +78,18 @@ def route_rows(grid: Grid, page: Page) -> Iterator[Clause]:
             status = "planned" if told.act == "plan" else "proposed" if told.act == "propose" else told.status
             argument = (Argument(link, "object"),)
             yield Clause(f"transport/{told.act}", told.span, row.span, row.line, argument, told.when, status)
+
+
+def _silent(row: Row) -> bool:
+    """Whether a row tells what became of its link in words that no act is known for ("upgrade", "extra flight")."""
+    spoken = [c for c in row.all("status", "what", "type") if not _told_by(c.text) and row.day_of(c) is None]
+    return bool(spoken) and not any(told_in("transport", c) for _, c in row.pairs())
+
+
+def _at_home(row: Row, first: Mention, second: Mention) -> bool:
+    """Whether both ends of a link lie in one state."""
+    domestic = any(_DOMESTIC.search(c.text) for c in row.cells)
+    return domestic or (len(first.states) == 1 and first.states == second.states)
 
 
 def _since(row: Row, today: Period | None) -> list[Said]:

@@ -30,7 +30,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _PROMISED = re.compile(
-    r"\b(?:promis\w+|undert\w+|pledge\w*|commit\w*|will do|shall do|agreed to do|has to do|have to do)\b", re.IGNORECASE
+    r"\b(?:promis\w+|undert\w+|pledge\w*|commit(?:ted|ments?|s)|will do|shall do|agreed to do|has to do|have to do)\b",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(
     r"\b(?:fix(?:es)?|recommend\w*|propos\w+|asks?|demands?|wishes|wish list|suggest\w*|should|ideas?)\b", re.IGNORECASE
@@ -38,6 +39,7 @@ _ASKED = re.compile(
 _NEAR = 2  # lines over a table that may say that its rows are promises
 _BY = ("by", "who", "sender", "with")
 _LED = re.compile(r"[\s,(]*(?:\b(?:by|in|on|from|until|no later than|before|end of|the))*\s*$", re.IGNORECASE)
+_NOBODY = re.compile(r"no(?:ne|body|t)?\b", re.IGNORECASE)
 _ONLY = re.compile(r"\(([^()]*) only\)")
 _PAID = re.compile(r"\b(?:paid|built|financed|funded|done|carried out) by\b", re.IGNORECASE)
 _UNDER_WAY = frozenset("planned construction agreed announced proposed".split())
@@ -65,6 +67,8 @@ def task_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
         yield from _works(row, cell, due, today)
         if not any(m.form and not m.definite for m in row.within(cell, "transport")):
             by = row.all(*_BY)
+            if any(_NOBODY.match(c.text) for c in by):
+                continue
             only = _ONLY.search(cell.text)
             own = _own(row, [_part(cell, only)]) if only is not None else None
             states, spans = own or _own(row, by) or sides_of(row, by, pair)
@@ -80,7 +84,12 @@ def _of_sides(grid: Grid, lines: Sequence[Line]) -> Iterator[Clause]:
         return
     for row in grid.rows:
         for column, cell in row.pairs():
-            if column in sides and column.named is not None and len(cell.text.split()) > _FEWEST:
+            if (
+                column in sides
+                and column.named is not None
+                and not row.within(cell, "office", "person")
+                and len(cell.text.split()) > _FEWEST
+            ):
                 due = next((d for d in row.dates if d.span in cell.span and d.period is not None), None)
                 what = cell.text if due is None else _without(cell, due)
                 yield _promise(row, lines, cell, column.named.states, column.named.spans, due, what)

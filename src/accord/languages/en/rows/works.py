@@ -54,6 +54,8 @@ def work_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
     common = _of_all(grid, lines)
     for row in grid.rows:
         cell = row.cell("project") or (first_name(row) if of_works else None)
+        if cell is not None and of_works and told_in("project", cell):
+            continue
         if cell is None or len(name_of(cell)) < _SHORTEST or _OTHERS.match(cell.text) or number_of(cell) is not None:
             continue
         work = _work(row, cell, pair)
