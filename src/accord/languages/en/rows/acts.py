@@ -10,12 +10,12 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.rows.days import time_in
-from accord.languages.en.rows.grid import Column, Row
+from accord.languages.en.rows.grid import Column, Grid, Row
 from accord.languages.en.text.lexicon import table
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["Said", "acts_of", "begun", "dated_ahead", "told_in"]
+__all__ = ["Said", "acts_of", "begun", "dated_ahead", "telling", "told_in"]
 
 _PARTS = re.compile(r"[^;,]+")
 _ASIDE = frozenset("operator often cost number notes mode".split())
@@ -69,6 +69,17 @@ def _status(words: str) -> str:
         (s for s in ("postponed", "proposed", "planned") if _words("status", s).search(words)),
         "reported",
     )
+
+
+def telling(kind: str, grid: Grid) -> bool:
+    """Whether at least half of a table's rows tell an act of a kind."""
+    told = sum(any(told_in(kind, c) for _, c in row.pairs()) or _under_acts(kind, row) for row in grid.rows)
+    return 2 * told >= max(len(grid.rows), 1)
+
+
+def _under_acts(kind: str, row: Row) -> bool:
+    """Whether a row has a day under a head that tells an act."""
+    return any(told_in(kind, column.head) and row.day_of(cell) is not None for column, cell in row.pairs())
 
 
 def acts_of(kind: str, row: Row, thing: Sequence[Cell], today: Period | None) -> list[Said]:

@@ -121,8 +121,9 @@ _OVER = 3  # lines over a table that may say what it is a table of
 
 
 def titled(grid: Grid, title: re.Pattern, *means: str) -> bool:
-    """Whether the words over a table say what its things are, and a column of one of these meanings what became of them."""
-    if not any(grid.has(m) for m in means):
+    """Whether the words over a table say what its things are; and a column of one of these meanings, if any is asked for,
+    what became of them."""
+    if means and not any(grid.has(m) for m in means):
         return False
     return any(title.search(cell.text) for _, cell in grid.above[:_OVER] if len(cell.text) < _TITLE)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
-from accord.languages.en.rows.acts import Said, acts_of
+from accord.languages.en.rows.acts import Said, acts_of, telling
 from accord.languages.en.rows.grid import Grid, Row
 from accord.languages.en.rows.page import first_name, titled
 from accord.languages.en.rows.sides import Pair, named_in, sides_of
@@ -28,7 +28,7 @@ _OTHERS = re.compile(r"(?:total|all|others?|the rest|both)\b", re.IGNORECASE)
 
 def post_rows(grid: Grid, pair: Pair, today: Period | None) -> Iterator[Clause]:
     """What the rows of a table of border crossings tell of each of them; that one stands open is no news."""
-    of_posts = not grid.has("crossing") and titled(grid, _TITLE, "status", "what", "opened", "closed", "notes")
+    of_posts = not grid.has("crossing") and titled(grid, _TITLE) and telling("crossing", grid)
     for row in grid.rows:
         cell = row.cell("crossing") or _named(row) or (first_name(row) if of_posts else None)
         name = _ASIDE.sub("", cell.text).strip() if cell is not None else ""

@@ -42,6 +42,8 @@ _MORE = {
     "lines": "",
     "tracks": "rail",
 }
+_PART = rf"{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}"
+_NAMED = re.compile(rf"(?<!\w)(?P<first>{_PART})(?:[–-]|[ ][–—-][ ])(?P<second>{_PART})")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FROM = re.compile(r"\b(?:from|as of|since|starting|starts)\s+\S*\d|\b(?:from|since|starting) \w+ \d", re.IGNORECASE)
 _OF_ALL = re.compile(
@@ -60,6 +62,7 @@ def route_rows(grid: Grid, page: Page) -> Iterator[Clause]:
     routes = hub is not None or grid.has("route") or grid.has("from", "to") or len(ends) > _MOST * len(grid.rows)
     if grid.has("project") or grid.has("crossing"):
         return
+    ends += [(row, told) for row in grid.rows if row not in [r for r, _ in ends] and (told := _inside(row)) is not None]
     for row, (cells, (first, second)) in ends:
         mode = _own_mode(row, cells) or _told_by(row.section) or (_mode(grid, lines) if routes else "")
         if not mode or _at_home(row, first, second) or _silent(row):
@@ -74,7 +77,7 @@ def route_rows(grid: Grid, page: Page) -> Iterator[Clause]:
             form=mode,
             attributes={"from": names[0], "to": names[1]},
         )
-        for told in acts_of("transport", row, cells, today) or _since(row, today):
+        for told in acts_of("transport", row, [] if row.all("when") else cells, today) or _since(row, today):
             status = "planned" if told.act == "plan" else "proposed" if told.act == "propose" else told.status
             argument = (Argument(link, "object"),)
             yield Clause(f"transport/{told.act}", told.span, row.span, row.line, argument, told.when, status)
@@ -133,6 +136,18 @@ def _ends(grid: Grid, row: Row, hub: Mention | None) -> tuple[list[Cell], tuple[
         pair = _pair(row, cell)
         if pair is not None:
             return [cell], pair
+    return None
+
+
+def _inside(row: Row) -> tuple[list[Cell], tuple[Mention, Mention]] | None:
+    """The link that the words of a log name ("3 May | Lima–Quito flights resume")."""
+    for cell in row.all("what") if row.all("when") else ():
+        match = _NAMED.search(cell.text)
+        if match is not None and told_in("transport", cell) and _told_by(cell.text + " " + row.section):
+            ends = (_end(row, match[k], cell.span.start + match.start(k)) for k in ("first", "second"))
+            first, second = ends
+            if first is not None and second is not None:
+                return [cell], (first, second)
     return None
 
 

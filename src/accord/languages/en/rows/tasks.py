@@ -39,6 +39,8 @@ _ASKED = re.compile(
 _NEAR = 2  # lines over a table that may say that its rows are promises
 _BY = ("by", "who", "sender", "with")
 _LED = re.compile(r"[\s,(]*(?:\b(?:by|in|on|from|until|no later than|before|end of|the))*\s*$", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:taken|imposed|decided|ordered|done|carried out) by\b|\blifted\b", re.IGNORECASE)
+_MARK = re.compile(r"[xX×✓✔•●■√]|yes", re.IGNORECASE)
 _NOBODY = re.compile(r"no(?:ne|body|t)?\b", re.IGNORECASE)
 _ONLY = re.compile(r"\(([^()]*) only\)")
 _PAID = re.compile(r"\b(?:paid|built|financed|funded|done|carried out) by\b", re.IGNORECASE)
@@ -59,7 +61,7 @@ def task_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
             continue
         limited = grid.has("due") or grid.has("end")
         due = row.day("due", "end") or (row.day("when") if not limited else None)
-        if not limited and not grid.has("by") and not _ahead(due, today):
+        if not limited and (due is not None or not grid.has("by")) and not _ahead(due, today):
             continue
         inner = next((d for d in row.dates if d.span in cell.span and d.period is not None), None)
         what = _ONLY.sub("", cell.text) if due is not None or inner is None else _without(cell, inner)
@@ -71,7 +73,7 @@ def task_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
                 continue
             only = _ONLY.search(cell.text)
             own = _own(row, [_part(cell, only)]) if only is not None else None
-            states, spans = own or _own(row, by) or sides_of(row, by, pair)
+            states, spans = own or _own(row, by) or _marked(row) or sides_of(row, by, pair)
             if states:
                 told = _promise(row, lines, cell, states, spans, due, what=what)
                 yield replace(told, status="proposed") if asked else told
@@ -101,6 +103,8 @@ def _column(grid: Grid) -> Column | None:
         return None
     if grid.has("due") and (grid.has("by") or grid.has("who")) and not grid.has("what"):
         return next((c for c in grid.columns if not c.means and _phrases(grid, c)), None)
+    if not grid.has("due") and not grid.has("end") and any(_DONE.search(c.head.text) for c in grid.columns):
+        return None
     ahead = any(_AHEAD.search(c.text) for _, c in grid.above[:_NEAR])
     return next((c for c in grid.columns if "what" in c.means and (ahead or _TASK.search(c.head.text))), None)
 
@@ -141,6 +145,13 @@ def _ahead(due: Mention | None, today: Period | None) -> bool:
 def _own(row: Row, cells: Sequence[Cell]) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
     """The states that cells name, where they name any."""
     told = [m for c in cells for m in row.within(c, "state", "office", "person") if m.states]
+    states = tuple(dict.fromkeys(s for m in told for s in m.states))
+    return (states, tuple(m.span for m in told)) if states else None
+
+
+def _marked(row: Row) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    """The states over the columns in which a row has a mark."""
+    told = [c.named for c, cell in row.pairs() if c.named is not None and _MARK.fullmatch(cell.text)]
     states = tuple(dict.fromkeys(s for m in told for s in m.states))
     return (states, tuple(m.span for m in told)) if states else None
 

@@ -9,7 +9,7 @@ from accord.languages import patterns as re
 from accord.languages.en.figures.figures import as_mention
 from accord.languages.en.figures.table_cells import Cell, number_of, scale_of
 from accord.languages.en.figures.words import Figure
-from accord.languages.en.rows.acts import Said, acts_of, told_in
+from accord.languages.en.rows.acts import Said, acts_of, telling, told_in
 from accord.languages.en.rows.grid import Grid, Row
 from accord.languages.en.rows.page import first_name, titled
 from accord.languages.en.rows.sides import Pair, sides_of
@@ -48,7 +48,7 @@ _SHORTEST = 4  # characters of a name
 
 def work_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | None) -> Iterator[Clause]:
     """What the rows of a table of works tell of each of them, and its figures."""
-    of_works = not grid.has("project") and titled(grid, _TITLE, "status", "cost", "due", "start")
+    of_works = not grid.has("project") and _of_works(grid)
     if not grid.has("project") and not of_works:
         return
     common = _of_all(grid, lines)
@@ -65,6 +65,15 @@ def work_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
             yield _clause(act, work, index if act is not common else row.line, line.span, row, cell)
         if told:
             yield from _figures(grid, row, cell, work, lines)
+
+
+def _of_works(grid: Grid) -> bool:
+    """Whether a table without a head for works is one of works: by what stands over it, or by what most of its rows name;
+    what they tell is done with works."""
+    if grid.has("route") or grid.has("crossing") or not telling("project", grid):
+        return False
+    named = [cell for row in grid.rows if (cell := first_name(row)) is not None]
+    return titled(grid, _TITLE) or 2 * sum(bool(form_of(c.text)) for c in named) > len(grid.rows)
 
 
 def name_of(cell: Cell) -> str:
