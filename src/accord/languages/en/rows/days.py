@@ -55,7 +55,7 @@ def day_of(cell: Cell, dates: Sequence[Mention], *, first: bool | None, time: st
     own = [d for d in dates if d.span in cell.span]
     told = next((d for d in own if d.period is not None), None)
     if told is not None:
-        return told
+        return _in_year(told, time[:4]) if told.attributes.get("context") else told
     numeric = _NUMERIC.search(cell.text)
     if numeric is not None and first is not None:
         day, month = (numeric[1], numeric[3]) if first else (numeric[3], numeric[1])
@@ -75,6 +75,17 @@ def day_of(cell: Cell, dates: Sequence[Mention], *, first: bool | None, time: st
     return _mention(
         cell, bare, f"{years}-{_month(bare['month']):02}" + (f"-{int(bare['day']):02}" if bare["day"] else "")
     )
+
+
+def _in_year(date: Mention, year: str) -> Mention:
+    """A day without a year of its own, in the year that the table tells."""
+    own = date.period.iso[:4] if date.period is not None else ""
+    if not year or date.period is None or own == year or any(d not in "0123456789-/" for d in date.period.iso):
+        return date
+    try:
+        return date.but(period=Period.parse(date.period.iso.replace(own, year)))
+    except ValueFormatError:
+        return date
 
 
 def _month(word: str) -> int:

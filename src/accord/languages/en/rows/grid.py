@@ -73,7 +73,9 @@ class Row:
 
     def day_of(self, cell: Cell) -> Mention | None:
         """The day that a cell tells, in the year of its section or table where it tells none."""
-        return day_of(cell, self.dates, first=self.grid.day_first, time=time_in(self.section) or self.grid.time)
+        return day_of(cell, self.dates, first=self.grid.day_first, time=time_in(self.section) or self.grid.time) or (
+            day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.near) if self.grid.near else None
+        )
 
 
 @dataclass(slots=True)
@@ -88,6 +90,7 @@ class Grid:
     above: list[tuple[int, Cell]] = field(default_factory=list)
     day_first: bool | None = None
     time: str = ""
+    near: str = ""  # the year of the page, for months that no other year is told for
 
     def has(self, *means: str) -> bool:
         """Whether there is a column of each of these meanings."""

@@ -136,7 +136,7 @@ def first_name(row: Row) -> Cell | None:
     """The cell that names a row's thing where no head says which: the first one that opens with a capital and tells neither
     a state nor a day."""
     for column, cell in row.pairs():
-        known = set(column.means) - set(_NAMING)
+        known = set(column.means) - set(_NAMING) if column.head.text else set()
         if not known and cell.text[:1].isupper() and row.day_of(cell) is None and not row.within(cell, "person"):
             return cell if not any(m.span == cell.span for m in row.within(cell, "state", "organisation")) else None
     return None

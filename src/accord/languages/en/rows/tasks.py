@@ -25,7 +25,7 @@ _TASK = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:undertakings?|commitments?|decisions?|action plan|work plan|plan of action|next steps|to be done|tasks|pledges|agreed (?:points|actions|steps)"
+    r"\b(?:undertakings?|commitments?|decisions?|action plan|work plan|plan of action|next steps|to be done|tasks|pledges|points? for action|action points|agreed (?:points|actions|steps)"
     r"|(?:governments?|parties|sides|countries|they|ministers) (?:will|shall|agreed to|undertook to|decided to))\b",
     re.IGNORECASE,
 )
@@ -101,12 +101,15 @@ def _column(grid: Grid) -> Column | None:
     """The column that tells what is to be done, by its head or by what stands over the table."""
     if grid.has("incident") or grid.has("project") or not any(grid.has(m) for m in ("due", "end", "by", "when")):
         return None
-    if grid.has("due") and (grid.has("by") or grid.has("who")) and not grid.has("what"):
-        return next((c for c in grid.columns if not c.means and _phrases(grid, c)), None)
     if not grid.has("due") and not grid.has("end") and any(_DONE.search(c.head.text) for c in grid.columns):
         return None
     ahead = any(_AHEAD.search(c.text) for _, c in grid.above[:_NEAR])
-    return next((c for c in grid.columns if "what" in c.means and (ahead or _TASK.search(c.head.text))), None)
+    bound = grid.has("due") and (grid.has("by") or grid.has("who"))
+    for column in grid.columns:
+        told = ahead or _TASK.search(column.head.text)
+        if ("what" in column.means and told) or (not column.means and (told or bound) and _phrases(grid, column)):
+            return column
+    return None
 
 
 def _phrases(grid: Grid, column: Column) -> bool:

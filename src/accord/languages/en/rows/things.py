@@ -25,7 +25,7 @@ _LAST = ("last", "doubted")  # readers of sentences that tell of the same things
 def things(grid: Grid, page: Page) -> Iterator[Told]:
     """What the rows of a table of things tell; their numbers are no figures but what their columns say."""
     if not grid.time and page.today is not None:
-        grid.time = f"{page.today.first.year}"
+        grid.near = f"{page.today.first.year}"
     lines: dict[int, list[Clause]] = {}
     for clause in _clauses(grid, page):
         lines.setdefault(clause.sentence, []).append(clause)

@@ -25,7 +25,7 @@ _FORMS = (
     ("hydropower", r"hydro\w*|dam|HPP|barrage"),
     (
         "power-line",
-        r"\d ?kV|power line|transmission|interconnect\w*|electricity (?:link|line)|grid|wind line|power cable",
+        r"\d+ ?kV|power line|transmission|interconnect\w*|electricity (?:link|line)|grid|wind line|power cable",
     ),
     ("pipeline", r"pipe\w*|(?:gas|oil) (?:link|line|connection)"),
     ("airport", r"airport|runway|aerodrome"),
