@@ -64,10 +64,7 @@ def _by_club(grid: Grid, page: Page) -> Iterator[Told]:
     told = next((c for c in grid.columns if c.place and "status" in c.means), None)
     told = told or next((c for c in grid.columns if {"since", "joined", "what"} & set(c.means)), None)
     for row in grid.rows:
-        first = row.cells[0]
-        club = next((m for m in row.within(first, "organisation")), None)
-        if club is None and (known := organisation(first.text)) is not None:
-            club = Mention("organisation", first.span, known.key, form="name")
+        club = next(iter(_named(row, row.cells[0])), None)
         if club is None:
             continue
         if len(of) > 1:
@@ -111,8 +108,16 @@ def _is_head(column: Column, named: Mention) -> bool:
 
 def _first(grid: Grid, kind: str) -> bool:
     """Whether most rows begin with a mention of a type."""
-    named = sum(any(True for _ in row.within(row.cells[0], kind)) for row in grid.rows)
+    find = owners if kind == "state" else _named
+    named = sum(bool(find(row, row.cells[0])) for row in grid.rows)
     return 2 * named > len(grid.rows) > 0
+
+
+def _named(row: Row, cell: Cell) -> list[Mention]:
+    """The organisations that a cell names, by their letters too."""
+    found = row.within(cell, "organisation")
+    known = organisation(cell.text.strip(" *†")) if not found and cell.text else None
+    return [Mention("organisation", cell.span, known.key, form="name")] if known is not None else found
 
 
 def _told(row: Row, cells: list[tuple[Mention | None, Mention | None, Column]], since: Mention | None = None) -> Told:

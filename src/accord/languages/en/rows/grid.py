@@ -171,7 +171,7 @@ def _names_columns(body: Sequence[tuple[int, list[Cell]]], lines: Sequence[Line]
         return False
     known = sum(bool(meanings(c.text)) for c in told)
     plain = [c for c in told if not _NUMBER.fullmatch(c.text)]
-    if len(told) == 2:
+    if len(told) == 2 and head[0].text:
         return all(wholly(c.text) for c in told)
     if 2 * known > len(told) and len(plain) == len(told):
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from accord.document import Span
-from accord.gazetteer import all_states
+from accord.gazetteer import all_states, names
 from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.rows.grid import Grid, Row
@@ -87,6 +87,12 @@ def _codes() -> frozenset[str]:
     return frozenset(state.alpha3 for state in all_states())
 
 
+@cache
+def _called() -> dict[str, str]:
+    """The states by their names."""
+    return {surface: code for surface, code, kind in names() if kind in ("name", "official")}
+
+
 def owners(row: Row, cell: Cell | None) -> tuple[Mention, ...]:
     """The states that a cell names, by name, city, code or holder of office, in its order."""
     if cell is None:
@@ -96,6 +102,8 @@ def owners(row: Row, cell: Cell | None) -> tuple[Mention, ...]:
         span = Span(cell.span.start + match.start(1), cell.span.start + match.end(1))
         if match[1] in _codes() and not any(m.span.overlaps(span) for m in found):
             found.append(Mention("state", span, match[1], (match[1],), form="name"))
+    if not found and (code := _called().get(cell.text)) is not None:
+        found.append(Mention("state", cell.span, code, (code,), form="name"))  # in a name that joins two cells
     return tuple(sorted(found, key=lambda m: m.span.start))
 
 

@@ -185,8 +185,9 @@ def _by_words(row: Row, page: Page) -> Iterator[_Act]:
                 first = re.match(r"(?:19|20)\d\d\b", behind.text)
                 until = row.day_of(Cell(first[0], Span(behind.span.start, behind.span.start + 4)) if first else behind)
             when = row.day_of(own)
-            if until is not None and when is not None and when.period == until.period:
-                when = None
+            if until is not None and when is not None and when.span.overlaps(until.span):
+                others = (d for d in row.dates if d.span in own.span and d.period is not None)
+                when = next((d for d in others if not d.span.overlaps(until.span)), None)
             if when is None and not row.grid.has("signed") and concept != "extend":
                 when = row.day("when")
             yield _Act(concept, when, own.span, standing(part, when, page.today), until)
