@@ -34,6 +34,8 @@ _HOW = (
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MEMBER = re.compile(r"\b(?:members?|membership|join|joined|since|accession|in|standing|status)\b", re.IGNORECASE)
+_MEMBERS = re.compile(r"\bmember(?:s|ship| states| countries)?\b", re.IGNORECASE)
+_DAYS = frozenset(("joined", "left", "since", "ratified", "when"))
 _SHORT = re.compile(r"\(([A-Z]{3,8})\)")
 _PARTS = re.compile(r"[,;/]")
 
@@ -49,9 +51,10 @@ def clubs(grid: Grid, page: Page) -> Iterator[Told]:
                 yield _told(row, [(of[0], club, column) for column, club in clubs_over])
     elif _first(grid, "organisation"):
         yield from _by_club(grid, page)
-    elif grid.has("joined") and _first(grid, "state"):
-        club = next(lead_mentions(grid, page, "organisation"), None)
-        joined = [c for c in grid.columns if "joined" in c.means or "left" in c.means]
+    elif (days := [c for c in grid.columns if _DAYS & set(c.means)]) and _first(grid, "state"):
+        members = any(_MEMBERS.search(c.text) for _, c in grid.above) or grid.has("joined")
+        club = next(lead_mentions(grid, page, "organisation"), None) if members else None
+        joined = [c for c in days if {"joined", "left"} & set(c.means)] or days[:1]
         for row in grid.rows if club is not None else ():
             of = owners(row, row.cells[0])
             if of:

@@ -13,6 +13,7 @@ from accord.languages.en.figures.table_cells import Cell, cells
 from accord.languages.en.rows.days import day_first, day_of, time_in
 from accord.languages.en.rows.heads import DAYS, meanings, wholly
 from accord.languages.en.text.phrases import Line, by_line
+from accord.languages.en.values.date_parts import MONTH
 from accord.languages.views import Mention
 
 __all__ = ["Column", "Grid", "Row", "grids"]
@@ -20,6 +21,7 @@ __all__ = ["Column", "Grid", "Row", "grids"]
 EMPTY = re.compile(r"[\s\-–—.…*]*|(?:n/?a|none|nil|not applicable)\.?", re.IGNORECASE)  # cells that tell nothing
 _NUMBER = re.compile(r"[\d.,+\-−–%()$€£ ]*\d[\d.,+\-−–%()$€£ ]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_FULL = re.compile(rf"\d(?:st|nd|rd|th)?[ ]{MONTH}|{MONTH}[ ]\d{{1,2}}(?!\d)|\d[./-]\d")  # a day
 _ABOVE = 4  # lines before a table that may speak of it
 _LONG = 90  # characters; a head is shorter
 _MOST = 0.5  # share of a column's cells that must tell a thing for the column to mean it
@@ -145,8 +147,7 @@ def _grid(lines: Sequence[Line], own: Sequence[list[Mention]], first: int, last:
     grid = Grid(first if headed else None, columns, above=_above(lines, title, first))
     grid.day_first = day_first(c.text for _, row in body for c in row)
     grid.time = next((t for _, c in grid.above if (t := time_in(c.text))), "")
-    grid.year = next((t for _, c in grid.above if (t := time_in(c.text)) and len(c.text) < _LONG), "")
-    grid.year = grid.year if len(grid.year) == len("2024") else ""
+    grid.year = next((t for _, c in grid.above if (t := time_in(c.text)) and not _FULL.search(c.text)), "")
     section = ""
     for index, row in body[headed:]:
         if len(_told(row)) == 1 and width > 2 and len(body) > 2:

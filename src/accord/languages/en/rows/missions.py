@@ -162,7 +162,7 @@ def _of_rules(grid: Grid) -> bool:
 
 def _partners(grid: Grid) -> bool:
     """Whether most rows name a state first."""
-    named = sum(any(True for _ in owners(row, row.cells[0])) for row in grid.rows)
+    named = sum(bool(owners(row, row.cell("sender", "with") or row.cells[0])) for row in grid.rows)
     return 2 * named > len(grid.rows)
 
 

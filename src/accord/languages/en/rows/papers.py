@@ -61,6 +61,9 @@ def papers(grid: Grid, page: Page) -> Iterator[Told]:
             yield from _listed(row, page, listed)
     elif any(grid.has(m) for m in _COLUMNS) and _of_states(grid):
         yield from _by_state(grid, page)
+    elif (named := _over(grid, page)) is not None and named[2] and grid.has("with") and _dated(grid):
+        for row in grid.rows:
+            yield from _with_partner(row, page, *named[:2])
     else:
         yield from _turned(grid, page)
 
@@ -160,7 +163,7 @@ def _by_columns(row: Row, page: Page) -> Iterator[_Act]:
         if when is not None:
             concept = "initial" if concept == "sign" and "initial" in column.head.text.lower() else concept
             yield _Act(concept, when, cell.span, standing(cell.text, when, page.today))
-    if not row.grid.has("signed") and row.grid.has("when") and not row.grid.has("what"):
+    if not row.grid.has("signed") and row.grid.has("when") and not row.cell("what", "status"):
         told = row.cell("when")
         if told is not None and (when := row.day_of(told)) is not None and not list(_by_words(row, page)):
             yield _Act("sign", when, told.span, standing(told.text, when, page.today))
@@ -228,6 +231,17 @@ def _by_state(grid: Grid, page: Page) -> Iterator[Told]:
         all_of = [(r, a) for r, a in days.values() if a.concept == concept]
         sides = [(m.states[0], m.span) for r, _ in all_of for m in owners(r, r.cells[0])[:1]]
         yield Told(all_of[0][0].line, (_clause(all_of[0][1], all_of[0][0], _paper(title, span, sides), None),))
+
+
+def _with_partner(row: Row, page: Page, title: str, span: Span) -> Iterator[Told]:
+    """A row that tells how far a paper has come with its partner, of those that the words over the table speak of."""
+    of = [m for m in owners(row, row.cell("with")) if m.type == "state"]
+    whose = home(row.grid, page, of[0].states) if of else None
+    done = [*_by_columns(row, page), *_by_words(row, page)]
+    if whose is None or not done:
+        return
+    paper = _paper(title, span, [(of[0].states[0], of[0].span), whose])
+    yield Told(row.line, tuple(_clause(a, row, paper, None) for a in done), _CONCEPTS, frozenset(("paper",)))
 
 
 def _shared(done: Sequence[tuple[Row, _Act]]) -> tuple[str, ...]:

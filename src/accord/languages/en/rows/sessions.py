@@ -29,6 +29,10 @@ def sessions(grid: Grid, page: Page) -> Iterator[Told]:
         for row in grid.rows:
             yield from _last_and_next(row, page, by_body)
         return
+    if by_body is not None and "body" in by_body.means and (grid.has("when") or grid.has("session")):
+        for row in grid.rows:
+            yield from _of_row(row, page, by_body)
+        return
     numbered = next((c for c in grid.columns if "session" in c.means), None)
     numbered = numbered or next((c for c in grid.columns if "number" in c.means and grid.has("where")), None)
     if numbered is None or not (grid.has("when") or grid.has("where")):
@@ -40,6 +44,18 @@ def sessions(grid: Grid, page: Page) -> Iterator[Told]:
         ordinal = _ordinal(cell)
         if cell is not None and own is not None and (ordinal is not None or row.within(cell, "body")):
             yield _sitting(row, page, own, ordinal, row.day("when"), row.cell("where", "host"), cell)
+
+
+def _of_row(row: Row, page: Page, by_body: Column) -> Iterator[Told]:
+    """A row that names a body, with the number, the day and the place of a session."""
+    named = next((c for k, c in row.pairs() if k.place == by_body.place), None)
+    body = next(iter(row.within(named, "body")), None)
+    when = row.day("when")
+    if named is None or body is None or when is None:
+        return
+    apart = row.cell("session", "number")
+    told = next((m for m in row.within(named, "ordinal")), None) or _ordinal(apart)
+    yield _sitting(row, page, body, told, when, row.cell("where", "host"), named)
 
 
 def _last_and_next(row: Row, page: Page, by_body: Column) -> Iterator[Told]:
