@@ -131,7 +131,11 @@ def direction(grid: Grid, page: Page, section: str = "") -> tuple[tuple[str, Spa
     found: dict[bool, tuple[str, Span]] = {}
     for _, cell in grid.above:
         for mention in page.mentions:
-            if mention.type not in ("state", "office") or len(mention.states) != 1 or mention.span not in cell.span:
+            if (
+                mention.type not in ("state", "office", "place")
+                or len(mention.states) != 1
+                or mention.span not in cell.span
+            ):
                 continue
             before = cell.text[: mention.span.start - cell.span.start]
             goes = bool(_TO.search(before)) and mention.form != "demonym"

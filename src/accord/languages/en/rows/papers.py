@@ -39,6 +39,8 @@ _ENDS = re.compile(r"\s*(?:\(|: | – | — | - ).*")
 _ENUMERATED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LEAST = 0.5
+_LABEL = 80  # characters; a label is shorter
+_PARTED = re.compile(r";|,(?= [a-z])")
 _BRIEF = 8  # characters; a title is longer
 
 
@@ -55,8 +57,11 @@ class _Act:
 
 def papers(grid: Grid, page: Page) -> Iterator[Told]:
     """What rows tell of papers."""
-    listed = _titles(grid)
-    if listed is not None:
+    listed = _titles(grid) if not grid.labelled else None
+    if grid.labelled:
+        for row in grid.rows:
+            yield from _labelled(row, page)
+    elif listed is not None:
         for row in grid.rows:
             yield from _listed(row, page, listed)
     elif any(grid.has(m) for m in _COLUMNS) and _of_states(grid):
@@ -128,6 +133,25 @@ def _listed(row: Row, page: Page, column: Column) -> Iterator[Told]:
     yield Told(row.line, tuple(clauses), _CONCEPTS, frozenset(("paper",)))
 
 
+def _labelled(row: Row, page: Page) -> Iterator[Told]:
+    """A label that names a paper, and what became of it: "Joint Declaration | initialled in May 2021"."""
+    label = row.cells[0]
+    if not _form(label.text) or len(label.text) > _LABEL or not _titled(label.text):
+        return
+    done = [a for cell in row.cells[1:] for a in _in_words(row, page, cell) if a.when is not None]
+    sides = _sides(row, page, label)
+    if done and len(sides) > 1:
+        paper = _paper(label.text, label.span, sides)
+        yield Told(row.line, tuple(_clause(a, row, paper, None) for a in done), _CONCEPTS, frozenset(("paper",)))
+
+
+def _titled(words: str) -> bool:
+    """Whether words name one paper by more than its form."""
+    return len(_WORDS.findall(words)) > 1 and not re.search(
+        r"\b(?:number|signed|agreements|treaties|latest|last)\b", words.lower()
+    )
+
+
 def _clause(act: _Act, row: Row, paper: Mention, place: Mention | None) -> Clause:
     when = act.when
     if act.concept == "extend" and when is not None:
@@ -172,13 +196,17 @@ def _by_columns(row: Row, page: Page) -> Iterator[_Act]:
 def _by_words(row: Row, page: Page) -> Iterator[_Act]:
     """What the words under "status" and "change" tell: "in force since 2019; extended to 2030"."""
     for cell in (*row.all("status"), *row.all("what"), *row.all("notes")):
-        if _form(cell.text):
-            continue
-        at = 0
-        for part in cell.text.split(";"):
-            start = cell.span.start + at
-            own = Cell(part.strip() or part, Span(start, start + max(len(part), 1)))
-            at += len(part) + 1
+        if not _form(cell.text):
+            yield from _in_words(row, page, cell)
+
+
+def _in_words(row: Row, page: Page, cell: Cell) -> Iterator[_Act]:
+    """What the parts of a cell tell."""
+    at = cell.span.start
+    for part in _PARTED.split(cell.text):
+        start, at = at, at + len(part) + 1
+        if part.strip():
+            own = Cell(part, Span(start, start + len(part)))
             concept = next((c for c, pattern in _PARTS if pattern.search(part)), "")
             if not concept or _NOT.search(part):
                 continue
