@@ -390,7 +390,7 @@ def same(a: Draft, b: Draft) -> bool:
     if a.status != b.status or a.get("count") != b.get("count"):
         return False
     sides = set(a.get("parties") or ()), set(b.get("parties") or ())
-    if len(sides[0]) == len(sides[1]) == 2 and sides[0] != sides[1]:
+    if len(sides[0]) == len(sides[1]) <= 2 and sides[0] != sides[1]:
         return False
     days = a.get("date"), b.get("date")
     if all(days) and not Period.parse(days[0]).overlaps(Period.parse(days[1])):

@@ -127,10 +127,10 @@ def view(document: Document) -> Views:
     together = told_together(lines, found, pair)
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
     clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
-    found, clauses, heads = with_rows(lines, found, clauses, pair, pair_spans, today)
+    found, clauses, heads, of_rows = with_rows(lines, found, clauses, pair, pair_spans, today)
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)
-    return with_guesses(views, heads)
+    return with_guesses(views, heads, of_rows)
 
 
 def _header(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]) -> tuple[Period, Span] | None:

@@ -57,16 +57,22 @@ _Filled = tuple[tuple[Candidate, ...], float]  # what fills a key, and how sure
 ALL = ("",)  # of all kinds
 
 
-def with_guesses(views: Views, silent: Mapping[int, Collection[str]] = MappingProxyType({})) -> Views:
-    """The views with what was learnt to ask beside them; the sentences `silent` tell nothing of the kinds beside them."""
-    return replace(views, guesser=Guesses(views, silent))
+def with_guesses(
+    views: Views, silent: Mapping[int, Collection[str]] = MappingProxyType({}), told: Collection[int] = ()
+) -> Views:
+    """The views with what was learnt to ask beside them; the sentences `silent` tell nothing of the kinds beside them, those
+    `told` wholly leave nothing to be filled in."""
+    return replace(views, guesser=Guesses(views, silent, told))
 
 
 class Guesses:
     """Guesses of a document, made when they are asked for."""
 
-    def __init__(self, views: Views, silent: Mapping[int, Collection[str]] = MappingProxyType({})) -> None:
+    def __init__(
+        self, views: Views, silent: Mapping[int, Collection[str]] = MappingProxyType({}), told: Collection[int] = ()
+    ) -> None:
         self._views = views
+        self._told = frozenset(told)
         self._chances: dict[int, dict[str, float]] = {i: {} for i, kinds in silent.items() if kinds == ALL}
         self._silent = silent
         self._guesses: dict[tuple[int, str, bool], Guess] = {}
@@ -84,6 +90,8 @@ class Guesses:
 
     def guess(self, index: int, kind: str, *, named: bool = True) -> Guess:
         """What fills the keys of a kind, were it told by this sentence; names, which take longest, only where wanted."""
+        if not named and index in self._told:
+            return Guess(kind, index, 0.0, "reported", {}, {}, {})
         found = self._guesses.get((index, kind, True)) or self._guesses.get((index, kind, named))
         if found is None:
             found = self._guesses[index, kind, named] = self._guess(index, kind, named)

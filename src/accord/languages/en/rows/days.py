@@ -46,16 +46,20 @@ def time_in(text: str) -> str:
     return f"{years.pop()}-{months.pop():02}" if len(months) == 1 else years.pop()
 
 
-def day_of(cell: Cell, dates: Sequence[Mention], *, first: bool | None, time: str = "") -> Mention | None:
+def day_of(
+    cell: Cell, dates: Sequence[Mention], *, first: bool | None, time: str = "", near: str = ""
+) -> Mention | None:
     """The day that a cell tells: as the sentence's reader has it, by the order of the table's numbers, or by the bare year,
-    month or day in it; `time` is the year, perhaps with the month, of what tells none."""
+    month or day in it; `time` is the year, perhaps with the month, of what tells none, `near` the one that the row itself or
+    those about it tell."""
+    time = near or time
     roman = _ROMAN.search(cell.text)
     if roman is not None:
         return _mention(cell, roman, f"{roman[3]}-{_ROMANS.index(roman[2]) + 1:02}-{int(roman[1]):02}")
     own = [d for d in dates if d.span in cell.span]
     told = next((d for d in own if d.period is not None), None)
     if told is not None:
-        return _in_year(told, time[:4]) if told.attributes.get("context") else told
+        return _in_year(told, near)
     numeric = _NUMERIC.search(cell.text)
     if numeric is not None and first is not None:
         day, month = (numeric[1], numeric[3]) if first else (numeric[3], numeric[1])
@@ -77,15 +81,20 @@ def day_of(cell: Cell, dates: Sequence[Mention], *, first: bool | None, time: st
     )
 
 
-def _in_year(date: Mention, year: str) -> Mention:
-    """A day without a year of its own, in the year that the table tells."""
-    own = date.period.iso[:4] if date.period is not None else ""
-    if not year or date.period is None or own == year or any(d not in "0123456789-/" for d in date.period.iso):
-        return date
+def _in_year(told: Mention, year: str) -> Mention:
+    """A day that took its year from elsewhere, in the year that its own row tells."""
+    if (
+        told.period is None
+        or not year
+        or not told.attributes.get("context")
+        or told.attributes.get("form") == "relative"
+    ):
+        return told
+    iso = re.sub(r"(?:19|20)\d\d(?=-)", year[:4], told.period.iso)
     try:
-        return date.but(period=Period.parse(date.period.iso.replace(own, year)))
+        return told.but(period=Period.parse(iso))
     except ValueFormatError:
-        return date
+        return told
 
 
 def _month(word: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -12,6 +13,7 @@ from accord.languages.en.figures.table_cells import Cell, cells
 from accord.languages.en.rows.days import day_first, day_of, time_in
 from accord.languages.en.rows.heads import DAYS, meanings, wholly
 from accord.languages.en.text.phrases import Line, by_line
+from accord.languages.en.values.date_parts import MONTH
 from accord.languages.views import Mention
 
 __all__ = ["Column", "Grid", "Row", "grids"]
@@ -19,6 +21,8 @@ __all__ = ["Column", "Grid", "Row", "grids"]
 EMPTY = re.compile(r"[\s\-–—.…*]*|(?:n/?a|none|nil|not applicable)\.?", re.IGNORECASE)  # cells that tell nothing
 _NUMBER = re.compile(r"[\d.,+\-−–%()$€£ ]*\d[\d.,+\-−–%()$€£ ]*")
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FULL = re.compile(rf"\d(?:st|nd|rd|th)?[ ]{MONTH}|{MONTH}[ ]\d{{1,2}}(?!\d)|\d[./-]\d")  # a day
 _ABOVE = 4  # lines before a table that may speak of it
 _LONG = 90  # characters; a head is shorter
 _MOST = 0.5  # share of a column's cells that must tell a thing for the column to mean it
@@ -67,22 +71,32 @@ class Row:
 
     def day(self, *means: str) -> Mention | None:
         """The day told under columns of these meanings; without any, under those of days, "when" first, and then in
-        any cell."""
+        any cell. Of several the most exact: "2016" and "19–21 April"."""
         columns = self.all(*means) if means else [*self.all("when"), *self.all(*DAYS), *(c for _, c in self.pairs())]
-        return next((d for c in columns if (d := self.day_of(c)) is not None), None)
+        told = [d for c in columns if (d := self.day_of(c)) is not None]
+        same = [
+            d for d in told if d.period is not None and told[0].period is not None and d.period.within(told[0].period)
+        ]
+        return min(same, key=lambda d: d.period.length if d.period else timedelta.max) if same else None
 
     def day_of(self, cell: Cell) -> Mention | None:
-        """The day that a cell tells, in the year of its section or table where it tells none."""
-        return day_of(cell, self.dates, first=self.grid.day_first, time=time_in(self.section) or self.grid.time) or (
-            day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.near) if self.grid.near else None
-        )
+        """The day that a cell tells, in the year of its row, section or table where it tells none."""
+        near = self._year(cell) or time_in(self.section) or self.grid.year
+        told = day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.time, near=near)
+        if told is None and self.grid.near:
+            return day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.near)
+        return told
+
+    def _year(self, besides: Cell) -> str:
+        """The year that another cell of the row is."""
+        return next((c.text for _, c in self.pairs() if c is not besides and _YEAR.fullmatch(c.text)), "")
 
 
 @dataclass(slots=True)
 class Grid:
     """A table of things. `head` is the line that names the columns, None where none does; `above` the words of the lines
     over it, nearest first, with where they stand; `time` the only year that the nearest of those to tell one tells,
-    perhaps with its month; `day_first` whether days stand before months in its numbers."""
+    perhaps with its month, `year` where they tell it without a day; `day_first` whether days stand before months in its numbers."""
 
     head: int | None
     columns: list[Column]
@@ -90,6 +104,7 @@ class Grid:
     above: list[tuple[int, Cell]] = field(default_factory=list)
     day_first: bool | None = None
     time: str = ""
+    year: str = ""
     near: str = ""  # the year of the page, for months that no other year is told for
 
     def has(self, *means: str) -> bool:
@@ -137,6 +152,7 @@ def _grid(lines: Sequence[Line], own: Sequence[list[Mention]], first: int, last:
     grid = Grid(first if headed else None, columns, above=_above(lines, title, first))
     grid.day_first = day_first(c.text for _, row in body for c in row)
     grid.time = next((t for _, c in grid.above if (t := time_in(c.text))), "")
+    grid.year = next((t for _, c in grid.above if (t := time_in(c.text)) and not _FULL.search(c.text)), "")
     section = ""
     for index, row in body[headed:]:
         if len(_told(row)) == 1 and width > 2 and len(body) > 2:
@@ -161,7 +177,7 @@ def _names_columns(body: Sequence[tuple[int, list[Cell]]], lines: Sequence[Line]
         return False
     known = sum(bool(meanings(c.text)) for c in told)
     plain = [c for c in told if not _NUMBER.fullmatch(c.text)]
-    if len(told) == 2:
+    if len(told) == 2 and head[0].text:
         return all(wholly(c.text) for c in told) or _of_states(body, own)
     bare = not any(_DIGIT.search(c.text) for c in told)
     if (2 * known > len(told) or (bare and 2 * known == len(told))) and len(plain) == len(told):

@@ -12,6 +12,7 @@ __all__ = ["DAYS", "meanings", "wholly"]
 DAYS = frozenset(
     "when signed ratified in-force deposited expires opened closed since joined left due start end next last".split()
 )  # meanings of columns whose cells tell a day
+_ALONE = {"on": "when", "at": "where", "by": "by"}  # heads that mean something only where they stand alone
 _FEW = 0.25
 _HALF = 0.5
 
@@ -34,6 +35,8 @@ def meanings(head: str) -> tuple[str, ...]:
     """What the words of a column's head say that its cells tell, in their order: "Date and place" is when and where. A head
     of which they are few of the words is a name."""
     words, known = " ".join((_ASIDE.sub("", head) or head).lower().split()), _known()[1]
+    if words in _ALONE:
+        return (_ALONE[words],)
     found = dict.fromkeys(known[str(m.lastindex)] for m in _known()[0].finditer(words))
     return tuple(found) if _share(words) >= _FEW else ()
 

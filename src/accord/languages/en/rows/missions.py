@@ -8,12 +8,14 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.rows.grid import Column, Grid, Row
+from accord.languages.en.rows.heads import DAYS
 from accord.languages.en.rows.page import Page, Told, acts, city, home, owners, standing
 from accord.languages.views import Mention
 
 __all__ = ["missions"]
 
 _FORMS = (
+    ("ambassador", re.compile(r"\b(?:ambassadors?|envoys?|heads? of mission)\b", re.IGNORECASE)),
     ("consulate", re.compile(r"\bconsul(?:ates?|ates?[- ]generals?|ar (?:office|agency))\b", re.IGNORECASE)),
     ("embassy", re.compile(r"\b(?:embass(?:y|ies)|high commissions?|chancer(?:y|ies)|missions?)\b", re.IGNORECASE)),
     ("diplomatic-relations", re.compile(r"\b(?:diplomatic )?relations\b", re.IGNORECASE)),
@@ -22,6 +24,7 @@ _FORMS = (
     ("strategic-partnership", re.compile(r"\bstrategic partner(?:ship)?s?\b", re.IGNORECASE)),
     ("trade-regime", re.compile(r"\b(?:free[- ]trade (?:regime|area)|most[- ]favou?red[- ]nation)\b", re.IGNORECASE)),
 )
+_LABEL = 50  # characters; a label is shorter
 _HEADED = ("diplomatic-relations", "embassy", "consulate", "strategic-partnership", "visa-regime")
 _DEEDS = (
     ("closed", re.compile(r"\b(?:clos\w+|shut\w*)\b", re.IGNORECASE)),
@@ -30,9 +33,10 @@ _DEEDS = (
     ("downgraded", re.compile(r"\b(?:downgrad\w+|reduced|lowered)\b", re.IGNORECASE)),
     ("upgraded", re.compile(r"\b(?:upgrad\w+|raised|elevated)\b", re.IGNORECASE)),
     ("suspended", re.compile(r"\b(?:suspen\w+|withdrawn|ended|lapsed|revoked|abolished|terminated)\b", re.IGNORECASE)),
-    ("opened", re.compile(r"\b(?:open\w*|inaugurat\w+|new)\b", re.IGNORECASE)),
+    ("opened", re.compile(r"\b(?:opened|opening|opens|to open|inaugurat\w+|new)\b", re.IGNORECASE)),
     ("established", re.compile(r"\b(?:establish\w+|introduced|agreed|granted|added)\b", re.IGNORECASE)),
 )
+_FREE = re.compile(r"\bvisa[- ]free\b|\bno visas?\b|\bwithout (?:a )?visas?\b", re.IGNORECASE)
 _LIFTED = re.compile(r"\b(?:abolished|waived|lifted|exempt\w*)\b", re.IGNORECASE)  # of the duty, not of the regime
 _BEGUN = ("since", "when", "in-force", "start", "signed", "opened")
 _ENDED = ("closed",)
@@ -40,37 +44,110 @@ _ENDED = ("closed",)
 
 def missions(grid: Grid, page: Page) -> Iterator[Told]:
     """Ties that rows tell: by their own words, by the head of a column of days, or by the words over the table."""
-    headed = [
-        (c, form) for c in grid.columns[1:] if (form := _form(c.head.text)) in _HEADED and not _counts(c.head.text)
-    ]
     over = next((f for _, cell in grid.above if (f := _form(cell.text))), "")
+    columns = _days(grid, over) if _partners(grid) else []
     for row in grid.rows:
-        if row.line == grid.head or len([c for c in row.cells if c.text]) < 2:
+        if len([c for c in row.cells if c.text]) < 2:
             continue
         own = next(((c, form) for k, c in row.pairs() if k.place and (form := _form(c.text))), None)
-        if own is not None and (deed := _deed(own[0].text)):
-            yield from _tie(row, page, own[1], deed, row.day(), own[0])
-        elif headed and _partners(grid):
-            for column, form in headed:
-                yield from _under_head(row, page, column, form)
-        elif over and not headed and _partners(grid) and _of_rules(grid, over):
-            told = next((d for k, c in row.pairs() if k.place and (d := _deed(c.text))), "")
-            when = row.day(*_BEGUN, *_ENDED)
-            if told or when is not None or _awaits(row):
-                yield from _tie(row, page, over, told or _first_deed(over), when, None)
+        deed = next((d for k, c in row.pairs() if k.place and (d := _deed(c.text))), "")
+        if grid.labelled:
+            yield from _labelled(row, page)
+        elif own is not None and not _rule(own[1]) and (done := _done(row, own[0])):
+            for what, when in done.items():
+                yield from _tie(row, page, own[1], what, when, own[0])
+        elif over == "sister-cities":
+            yield from _towns(row)
+        elif over == "ambassador" and grid.has("start"):
+            yield from _posted(row, page)
+        elif columns:
+            for column, form in columns:
+                yield from _under_head(row, page, column, form, deed if _rule(form) else "")
+        elif over == "visa-regime" and _partners(grid) and _of_rules(grid) and (deed or _awaits(row)):
+            yield from _tie(row, page, over, deed or _first_deed(over), row.day(*_BEGUN, *_ENDED), None)
+
+
+def _done(row: Row, own: Cell) -> dict[str, Mention | None]:
+    """What was done with the mission that a row names, with the day of each: by the words of its cells and the columns of
+    days."""
+    found: dict[str, Mention | None] = {}
+    for column, cell in row.pairs():
+        deed = _deed(cell.text) if column.place else ""
+        deed = deed or next((m for m in ("opened", "closed") if m in column.means), "")
+        when = row.day_of(cell)
+        if deed and (when is not None or cell is own or deed != "opened"):
+            found[deed] = when or found.get(deed)
+    free = row.day("when", "since", "start") if len(found) == 1 else None
+    return {deed: when or free for deed, when in found.items()}
+
+
+def _days(grid: Grid, over: str) -> list[tuple[Column, str]]:
+    """The columns of days under heads that name a tie, or under words on one, with its form."""
+    found = []
+    for column in grid.columns[1:]:
+        form = _form(column.head.text)
+        if form not in _HEADED and over in _HEADED and {*_BEGUN, *_ENDED} & set(column.means):
+            form = over if over != "visa-regime" or _of_rules(grid) else ""
+        told = [(r, c) for r in grid.rows for k, c in r.pairs() if k.place == column.place]
+        days = sum(r.day_of(c) is not None for r, c in told)
+        if form in _HEADED and 2 * days > len(told) and not _counts(column.head.text):
+            found.append((column, form))
+    return found
+
+
+def _rule(form: str) -> bool:
+    return form in ("visa-regime", "trade-regime")
+
+
+def _towns(row: Row) -> Iterator[Told]:
+    """Twin towns: the first two cells that name places, or are names under states."""
+    cells = [c for k, c in row.pairs() if not DAYS & set(k.means) and row.day_of(c) is None][:2]
+    places = [m for c in cells if (m := city(row, c)) is not None]
+    names = [str(m.attributes["name"]) for m in places] if len(places) == 2 else [c.text for c in cells]
+    if len(names) < 2 or not all(n[:1].isupper() and len(n) < _LABEL for n in names):
+        return
+    states = tuple(dict.fromkeys(s for k in row.grid.columns if k.named is not None for s in k.named.states))
+    attributes = {"action": "established", "places": tuple(names)}
+    tie = Mention(
+        "tie",
+        row.span,
+        "sister-cities",
+        states,
+        tuple(c.span for c in cells),
+        form="sister-cities",
+        attributes=attributes,
+    )
+    yield Told(row.line, (acts("bond", row, [(tie, "object")], row.day()),), frozenset(("bond",)), frozenset(("tie",)))
+
+
+def _posted(row: Row, page: Page) -> Iterator[Told]:
+    """An ambassador by the day on which the post was taken up."""
+    when = row.day("start")
+    if when is not None:
+        yield from _tie(row, page, "ambassador", "established", when, None, row.cell("start"))
+
+
+def _labelled(row: Row, page: Page) -> Iterator[Told]:
+    """A label that names a mission, and when it was opened: "Embassy in Lima | opened 1990"."""
+    label, told = row.cells[0], row.cells[1]
+    form, deed = _form(label.text), _deed(told.text)
+    if form in ("embassy", "consulate", "diplomatic-relations") and len(label.text) < _LABEL and deed:
+        when = row.day_of(told)
+        if when is not None:
+            yield from _tie(row, page, form, deed, when, None, told)
 
 
 def _awaits(row: Row) -> bool:
     return standing(" ".join(c.text for c in row.cells[1:]), None, None) == "planned"
 
 
-def _under_head(row: Row, page: Page, column: Column, form: str) -> Iterator[Told]:
+def _under_head(row: Row, page: Page, column: Column, form: str, deed: str) -> Iterator[Told]:
     """A tie of the row's partner that a column of days tells: "Diplomatic relations | 4 May 1992"."""
     cell = next((c for k, c in row.pairs() if k.place == column.place), None)
     when = row.day_of(cell) if cell is not None else None
     if cell is None or when is None:
         return
-    told = _deed(cell.text) or ("closed" if "closed" in column.means else _first_deed(form))
+    told = _deed(cell.text) or deed or ("closed" if "closed" in column.means else _first_deed(form))
     yield from _tie(row, page, form, told, when, None, cell)
 
 
@@ -78,18 +155,14 @@ def _first_deed(form: str) -> str:
     return "opened" if form in ("embassy", "consulate") else "established"
 
 
-def _of_rules(grid: Grid, form: str) -> bool:
-    """Whether a table under words on a tie tells since when it holds with the partner of each row."""
-    if form == "visa-regime":
-        return grid.has("regime") or any(grid.has(m) for m in _BEGUN)
-    return form in ("diplomatic-relations", "strategic-partnership") and any(
-        grid.has(m) for m in ("when", "since", "opened")
-    )
+def _of_rules(grid: Grid) -> bool:
+    """Whether a table under words on visas tells which rule holds with the partner of each row."""
+    return grid.has("regime") or any(grid.has(m) for m in _BEGUN)
 
 
 def _partners(grid: Grid) -> bool:
     """Whether most rows name a state first."""
-    named = sum(any(True for _ in owners(row, row.cells[0])) for row in grid.rows)
+    named = sum(bool(owners(row, row.cell("sender", "with") or row.cells[0])) for row in grid.rows)
     return 2 * named > len(grid.rows)
 
 
@@ -102,7 +175,7 @@ def _counts(words: str) -> bool:
 
 
 def _deed(words: str) -> str:
-    if _LIFTED.search(words) and re.search(r"\bvisas?\b", words, re.IGNORECASE):
+    if _FREE.search(words) or (_LIFTED.search(words) and re.search(r"\bvisas?\b", words, re.IGNORECASE)):
         return "established"
     return next((deed for deed, pattern in _DEEDS if pattern.search(words)), "") or (
         "opened" if standing(words, None, None) == "planned" and _form(words) in ("embassy", "consulate") else ""
@@ -115,16 +188,16 @@ def _tie(
     """A tie between the states of a row, the one that a mission is of first; one alone has it with the state whose table
     it is."""
     here = row.cell("sender", "with") or row.cells[0]
-    there = row.cell("host", "where")
+    there = row.cell("host", "where") or (here if row.grid.labelled else None)
     ends: dict[str, Span] = {}
     for mention in (*owners(row, here), *owners(row, there), *owners(row, told)):
         for code in mention.states:
             ends.setdefault(code, mention.span)
-    if len(ends) == 1 and (whose := home(row.grid, page, ends)) is not None:
+    while 0 < len(ends) + (form == "ambassador") < 3 and len(ends) < 2 and (whose := home(row.grid, page, ends)):
         ends[whose[0]] = whose[1]
     if len(ends) != 2:
         return
-    place = city(row, there) if form in ("embassy", "consulate") else None
+    place = (city(row, there) or city(row, told) or city(row, under)) if form in ("embassy", "consulate") else None
     status = standing(" ".join(c.text for c in row.cells[1:]) if under is None else under.text, when, page.today)
     words = told or under
     span = words.span if words is not None else row.span

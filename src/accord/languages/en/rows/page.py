@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from accord.document import Span
-from accord.gazetteer import state
+from accord.gazetteer import all_states, names
 from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.rows.grid import Grid, Row
@@ -14,7 +15,19 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
-__all__ = ["Page", "Told", "acts", "city", "first_name", "home", "lead_mentions", "owners", "standing", "titled"]
+__all__ = [
+    "Page",
+    "Told",
+    "acts",
+    "city",
+    "direction",
+    "first_name",
+    "home",
+    "lead_mentions",
+    "owners",
+    "standing",
+    "titled",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +85,24 @@ def acts(
 ) -> Clause:
     """Something that a row tells, as a clause of its whole line."""
     told = tuple(Argument(m, part) for m, part in arguments if m is not None)
+    if when is not None and when.period is not None and when.period.iso.endswith("/.."):
+        when = when.but(period=Period.parse(when.period.iso.removesuffix("/..")))  # done then, and so since
     tense = "future" if status in ("planned", "proposed") else "past"
     return Clause(concept, trigger or row.span, row.span, row.line, told, when, status, tense)
 
 
 _CODE = re.compile(r"\(([A-Z]{3})\)")
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(state.alpha3 for state in all_states())
+
+
+@cache
+def _called() -> dict[str, str]:
+    """The states by their names."""
+    return {surface: code for surface, code, kind in names() if kind in ("name", "official")}
 
 
 def owners(row: Row, cell: Cell | None) -> tuple[Mention, ...]:
@@ -86,8 +112,10 @@ def owners(row: Row, cell: Cell | None) -> tuple[Mention, ...]:
     found = [m for m in row.within(cell, "state", "place", "office", "person") if m.states]
     for match in _CODE.finditer(cell.text):
         span = Span(cell.span.start + match.start(1), cell.span.start + match.end(1))
-        if state(match[1]) is not None and not any(m.span.overlaps(span) for m in found):
+        if match[1] in _codes() and not any(m.span.overlaps(span) for m in found):
             found.append(Mention("state", span, match[1], (match[1],), form="name"))
+    if not found and (code := _called().get(cell.text)) is not None:
+        found.append(Mention("state", cell.span, code, (code,), form="name"))  # in a name that joins two cells
     return tuple(sorted(found, key=lambda m: m.span.start))
 
 
@@ -104,6 +132,30 @@ def lead_mentions(grid: Grid, page: Page, *types: str) -> Iterator[Mention]:
     """The mentions of the words over a table, nearest line first."""
     for _, cell in grid.above:
         yield from (m for m in page.mentions if m.type in types and m.span in cell.span)
+
+
+_TO = re.compile(r"\b(?:to|in|into|hosted by|received by|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def direction(grid: Grid, page: Page, section: str = "") -> tuple[tuple[str, Span] | None, tuple[str, Span] | None]:
+    """From where to where the words over a table, or the row over its part, say that people went."""
+    found: dict[bool, tuple[str, Span]] = {}
+    for _, cell in grid.above:
+        for mention in page.mentions:
+            if (
+                mention.type not in ("state", "office", "place")
+                or len(mention.states) != 1
+                or mention.span not in cell.span
+            ):
+                continue
+            before = cell.text[: mention.span.start - cell.span.start]
+            goes = bool(_TO.search(before)) and mention.form != "demonym"
+            if goes or _FROM.search(before) or mention.form == "demonym":
+                found.setdefault(goes, (mention.states[0], mention.span))
+        if found:
+            break
+    return found.get(False), found.get(True)
 
 
 def home(grid: Grid, page: Page, others: Iterable[str]) -> tuple[str, Span] | None:

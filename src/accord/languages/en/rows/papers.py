@@ -21,11 +21,11 @@ _CONCEPTS = frozenset(
 )
 _COLUMNS = {"signed": "sign", "ratified": "ratify", "in-force": "enter-force"}
 _DONE = (
-    ("terminate", r"terminat\w+|denounced|abrogated|annulled|repealed"),
+    ("terminate", r"terminat\w+|notice of termination|denounced|abrogated|annulled|repealed"),
     ("suspend", r"suspended"),
     ("expire", r"expired|lapsed"),
     ("extend", r"prolonged|extended|renewed"),
-    ("negotiate", r"under negotiation|negotiat\w+|being drafted|in drafting|draft(?:ed)?"),
+    ("negotiate", r"under negotiation|drafts? exchanged|negotiat\w+|being drafted|in drafting|draft(?:ed)?"),
     ("initial", r"initiall?ed"),
     ("enter-force", r"(?:entered |entry )?in(?:to)? force|effective|took effect|applied since"),
     ("ratify", r"ratif\w+|parliament"),
@@ -39,6 +39,9 @@ _ENDS = re.compile(r"\s*(?:\(|: | – | — | - ).*")
 _ENUMERATED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LEAST = 0.5
+_LABEL = 80  # characters; a label is shorter
+_PARTED = re.compile(r";|,(?= [a-z])")
+_BRIEF = 8  # characters; a title is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +57,39 @@ class _Act:
 
 def papers(grid: Grid, page: Page) -> Iterator[Told]:
     """What rows tell of papers."""
-    listed = _titles(grid)
-    if listed is not None:
+    listed = _titles(grid) if not grid.labelled else None
+    if grid.labelled:
+        for row in grid.rows:
+            yield from _labelled(row, page)
+    elif listed is not None:
         for row in grid.rows:
             yield from _listed(row, page, listed)
     elif any(grid.has(m) for m in _COLUMNS) and _of_states(grid):
         yield from _by_state(grid, page)
+    elif (named := _over(grid, page)) is not None and named[2] and grid.has("with") and _dated(grid):
+        for row in grid.rows:
+            yield from _with_partner(row, page, *named[:2])
     else:
         yield from _turned(grid, page)
 
 
 def _titles(grid: Grid) -> Column | None:
-    """The column that names papers."""
+    """The column that names papers; under "agreement" or "act" they may be called by their subjects alone."""
     for column in sorted(grid.columns, key=lambda c: "title" not in c.means):
         told = [c for row in grid.rows for k, c in row.pairs() if k.place == column.place]
         named = column.named is None and sum(bool(_form(c.text)) for c in told) > _LEAST * len(grid.rows)
+        headed = "title" in column.means and (
+            _form(column.head.text) != "" or "act" in column.head.text.lower().split()
+        )
+        if headed and grid.head is not None and _dated(grid) and not named:
+            return column if sum(len(c.text) > _BRIEF for c in told) > _LEAST * len(grid.rows) else None
         if named and ("title" in column.means or (column.means in ((), ("what",)) and _dated(grid))):
             return column
     return None
 
 
 def _dated(grid: Grid) -> bool:
-    return any(grid.has(m) for m in (*_COLUMNS, "when", "status"))
+    return any(grid.has(m) for m in (*_COLUMNS, "when", "status", "what"))
 
 
 def _of_states(grid: Grid) -> bool:
@@ -89,7 +103,7 @@ def _form(words: str) -> str:
     return next((known[w] or "agreement" for w in map(str.lower, _WORDS.findall(words)) if w in known), "")
 
 
-def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]]) -> Mention:
+def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]], form: str = "") -> Mention:
     title = _ENUMERATED.sub("", words)
     return Mention(
         "paper",
@@ -97,7 +111,7 @@ def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]]) -> Mentio
         title,
         tuple(s for s, _ in states),
         tuple(p for _, p in states),
-        form=_form(title),
+        form=_form(title) or form,
         topics=topics_of([w.lower() for w in _WORDS.findall(title)]),
         attributes={"titled": True, "telling": True, "listed": True, "head": ""},
     )
@@ -106,9 +120,9 @@ def _paper(words: str, span: Span, states: Sequence[tuple[str, Span]]) -> Mentio
 def _listed(row: Row, page: Page, column: Column) -> Iterator[Told]:
     """A row that names a paper."""
     title = next((c for k, c in row.pairs() if k.place == column.place), None)
-    if title is None or not _form(title.text):
+    if title is None or not (_form(title.text) or _form(column.head.text) or "title" in column.means):
         return
-    paper = _paper(title.text, title.span, _sides(row, page, title))
+    paper = _paper(title.text, title.span, _sides(row, page, title), _form(column.head.text))
     done = [*_by_columns(row, page), *_by_words(row, page)]
     if not done and (lead := _by_lead(row, page)) is not None:
         done = [lead]
@@ -117,6 +131,25 @@ def _listed(row: Row, page: Page, column: Column) -> Iterator[Told]:
     place = city(row, row.cell("signed-at", "where"))
     clauses = [_clause(act, row, paper, place) for act in done]
     yield Told(row.line, tuple(clauses), _CONCEPTS, frozenset(("paper",)))
+
+
+def _labelled(row: Row, page: Page) -> Iterator[Told]:
+    """A label that names a paper, and what became of it: "Joint Declaration | initialled in May 2021"."""
+    label = row.cells[0]
+    if not _form(label.text) or len(label.text) > _LABEL or not _titled(label.text):
+        return
+    done = [a for cell in row.cells[1:] for a in _in_words(row, page, cell) if a.when is not None]
+    sides = _sides(row, page, label)
+    if done and len(sides) > 1:
+        paper = _paper(label.text, label.span, sides)
+        yield Told(row.line, tuple(_clause(a, row, paper, None) for a in done), _CONCEPTS, frozenset(("paper",)))
+
+
+def _titled(words: str) -> bool:
+    """Whether words name one paper by more than its form."""
+    return len(_WORDS.findall(words)) > 1 and not re.search(
+        r"\b(?:number|signed|agreements|treaties|latest|last)\b", words.lower()
+    )
 
 
 def _clause(act: _Act, row: Row, paper: Mention, place: Mention | None) -> Clause:
@@ -154,7 +187,7 @@ def _by_columns(row: Row, page: Page) -> Iterator[_Act]:
         if when is not None:
             concept = "initial" if concept == "sign" and "initial" in column.head.text.lower() else concept
             yield _Act(concept, when, cell.span, standing(cell.text, when, page.today))
-    if not row.grid.has("signed") and row.grid.has("when") and not row.grid.has("what"):
+    if not row.grid.has("signed") and row.grid.has("when") and not row.cell("what", "status"):
         told = row.cell("when")
         if told is not None and (when := row.day_of(told)) is not None and not list(_by_words(row, page)):
             yield _Act("sign", when, told.span, standing(told.text, when, page.today))
@@ -162,14 +195,18 @@ def _by_columns(row: Row, page: Page) -> Iterator[_Act]:
 
 def _by_words(row: Row, page: Page) -> Iterator[_Act]:
     """What the words under "status" and "change" tell: "in force since 2019; extended to 2030"."""
-    for cell in (*row.all("status"), *row.all("what")):
-        if _form(cell.text):
-            continue
-        at = 0
-        for part in cell.text.split(";"):
-            start = cell.span.start + at
-            own = Cell(part.strip() or part, Span(start, start + max(len(part), 1)))
-            at += len(part) + 1
+    for cell in (*row.all("status"), *row.all("what"), *row.all("notes")):
+        if not _form(cell.text):
+            yield from _in_words(row, page, cell)
+
+
+def _in_words(row: Row, page: Page, cell: Cell) -> Iterator[_Act]:
+    """What the parts of a cell tell."""
+    at = cell.span.start
+    for part in _PARTED.split(cell.text):
+        start, at = at, at + len(part) + 1
+        if part.strip():
+            own = Cell(part, Span(start, start + len(part)))
             concept = next((c for c, pattern in _PARTS if pattern.search(part)), "")
             if not concept or _NOT.search(part):
                 continue
@@ -179,8 +216,9 @@ def _by_words(row: Row, page: Page) -> Iterator[_Act]:
                 first = re.match(r"(?:19|20)\d\d\b", behind.text)
                 until = row.day_of(Cell(first[0], Span(behind.span.start, behind.span.start + 4)) if first else behind)
             when = row.day_of(own)
-            if until is not None and when is not None and when.period == until.period:
-                when = None
+            if until is not None and when is not None and when.span.overlaps(until.span):
+                others = (d for d in row.dates if d.span in own.span and d.period is not None)
+                when = next((d for d in others if not d.span.overlaps(until.span)), None)
             if when is None and not row.grid.has("signed") and concept != "extend":
                 when = row.day("when")
             yield _Act(concept, when, own.span, standing(part, when, page.today), until)
@@ -223,6 +261,17 @@ def _by_state(grid: Grid, page: Page) -> Iterator[Told]:
         yield Told(all_of[0][0].line, (_clause(all_of[0][1], all_of[0][0], _paper(title, span, sides), None),))
 
 
+def _with_partner(row: Row, page: Page, title: str, span: Span) -> Iterator[Told]:
+    """A row that tells how far a paper has come with its partner, of those that the words over the table speak of."""
+    of = [m for m in owners(row, row.cell("with")) if m.type == "state"]
+    whose = home(row.grid, page, of[0].states) if of else None
+    done = [*_by_columns(row, page), *_by_words(row, page)]
+    if whose is None or not done:
+        return
+    paper = _paper(title, span, [(of[0].states[0], of[0].span), whose])
+    yield Told(row.line, tuple(_clause(a, row, paper, None) for a in done), _CONCEPTS, frozenset(("paper",)))
+
+
 def _shared(done: Sequence[tuple[Row, _Act]]) -> tuple[str, ...]:
     """What all did on one day, and so together: a convention enters into force."""
     days = [a.when.period for _, a in done if a.concept == "enter-force" and a.when is not None]
@@ -236,14 +285,14 @@ def _over(grid: Grid, page: Page) -> tuple[str, Span, bool] | None:
         title = _ENDS.sub("", cell.text) if len(cell.text) < 200 else ""
         words = _WORDS.findall(title)
         if len(words) > 2 and _form(title) and any(w[0].isupper() for w in words[1:]):
-            found.append((title, Span(cell.span.start, cell.span.start + len(title))))
+            heads = {w.lower() for w in words} & table("things")["papers"].keys()
+            several = any(w.endswith(("ies", "nts", "ols", "mous", "ons", "nda")) for w in heads) and not (
+                heads & {"convention", "agreement", "treaty", "protocol"}
+            )
+            found.append((title, Span(cell.span.start, cell.span.start + len(title)), several))
     mentions = [m for m in lead_mentions(grid, page, "paper") if len(m.name.split()) > 2 and not m.definite]
-    best = [(m.name, m.span) for m in mentions] + found
-    if not best:
-        return None
-    title, span = best[0]
-    heads = {w.lower() for w in _WORDS.findall(title)} & table("things")["papers"].keys()
-    return title, span, any(w.endswith(("ies", "nts", "ols", "mous", "ons", "nda")) for w in heads)
+    best = [(m.name, m.span, bool(m.attributes.get("plural"))) for m in mentions] + found
+    return best[0] if best else None
 
 
 def _turned(grid: Grid, page: Page) -> Iterator[Told]:

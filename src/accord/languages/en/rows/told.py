@@ -46,13 +46,13 @@ def with_rows(
     pair: tuple[str, ...],
     pair_spans: tuple[Span, ...],
     today: Period | None,
-) -> tuple[list[Mention], list[Clause], Mapping[int, Collection[str]]]:
+) -> tuple[list[Mention], list[Clause], Mapping[int, Collection[str]], frozenset[int]]:
     """The mentions and clauses of a document with those of its tables: what a row tells as a row of its grid takes the
-    place of what its sentence tells of the same. What lines tell no more by themselves comes third: those of heads nothing,
-    rows of things no figures."""
+    place of what its sentence tells of the same. What lines tell no more by themselves comes third (those of heads nothing,
+    rows of things no figures), the lines of the rows that are told fourth."""
     tables = grids(lines, mentions)
     if not tables:
-        return mentions, clauses, {}
+        return mentions, clauses, {}, frozenset()
     told = [
         t
         for grid in tables
@@ -70,7 +70,8 @@ def with_rows(
     spans = [(lines[line].span, kind) for line, kind in sorted(gone)]
     left = [m for m in mentions if not any(m.type == kind and m.span in span for span, kind in spans)]
     silent = {t.line: ("indicator",) for t in of_things} | dict.fromkeys(heads, ALL)
-    return left, [*kept, *(c for t in told for c in t.clauses)], silent
+    rows = frozenset(t.line for t in told if t.clauses)
+    return left, [*kept, *(c for t in told for c in t.clauses)], silent, rows
 
 
 def _day(grid: Grid, today: Period | None) -> Period | None:

@@ -21,7 +21,9 @@ _PREFIXES = frozenset(
     "post pre non anti trans ex then vice co mid pro sub inter intra pan multi semi cross self north south east west central "
     "al el ul an ibn euro neo ultra former late early".split()
 )  # fmt: skip
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:[A-Z]\.)+[A-Z](?![\w.])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:[A-Z]\.)+[A-Z](?![\w.])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\t"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENS = "-‐‑"
 
@@ -46,7 +48,7 @@ class Token:
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end]; possessive endings are tokens of their own, hyphenated words are split at their
-    hyphens (a hyphen inside a compound is a token glued to both sides, a hyphen used as a dash becomes "—")."""
+    hyphens (a hyphen inside a compound is a token glued to both sides, a hyphen used as a dash becomes "—"); what parts the cells of a row is a comma."""
     tokens: list[Token] = []
     last = -1
     for match in _TOKEN.finditer(text, start, end):
@@ -64,6 +66,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             low = "-" if piece == "–" and _joins_names(text, tokens, at, glued) else "—"
         elif piece in "“”«»„":
             low = '"'
+        elif piece == "\t":
+            low = ","  # cells are told one behind the other, as in a list
         tokens.append(Token(piece, low, at, last, glued))
     return tokens
 
