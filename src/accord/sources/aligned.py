@@ -14,9 +14,12 @@ _APART = re.compile(r"\s*\|\s*|[ ]*\t\s*|[ ]{2,}")
 _RULE = re.compile(r"[\s|+:=_*-]*")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _FIGURE = re.compile(
-    rf"[-+−–(]?[$€£]?\d[\d\s.,]*[)%*]?|(?:\d{{1,2}}[-–\d]*\s)?{_MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
+    rf"[-+−–(]?(?:[$€£]|[A-Z]{{3}}\s)?\d[\d\s.,]*(?:[)%*]|\s?[A-Za-z]{{1,3}}\d?)?|(?:\d{{1,2}}[-–\d]*\s)?{_MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
 )
 """What tables hold and prose does not: numbers and days alone in a cell."""
+_DAY = re.compile(
+    rf"(?:\d{{1,2}}[-–\d]*\s)?{_MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
+)
 _BARRED = re.compile(r"[^|]+\|[^|]*\S")
 _WIDEST = 70
 """Characters of a cell."""
@@ -65,7 +68,10 @@ def _rows(lines: Sequence[str], start: int, end: int) -> list[tuple[int, Row]]:
     told = [(i, _cells(lines[i])) for i in range(start, end) if not _RULE.fullmatch(lines[i])]
     if barred := _barred(lines, told):
         return barred
-    with_figures = [any(_FIGURE.fullmatch(cell) for cell in cells[1:]) for _, cells in told]
+    with_figures = [
+        any(_FIGURE.fullmatch(cell) for cell in cells[1:]) or (len(cells) > 2 and _DAY.fullmatch(cells[0]) is not None)
+        for _, cells in told
+    ]
     figured = [cells for (_, cells), yes in zip(told, with_figures, strict=True) if yes]
     if len(figured) < _FEWEST or 2 * len(figured) < len(told):
         return []

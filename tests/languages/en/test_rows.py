@@ -172,7 +172,7 @@ def test_visits_whose_way_the_title_tells() -> None:
 
 def test_talks() -> None:
     found = _told(
-        "Meetings of the ministers in 2023\nDate\tPlace\tParticipants\n"
+        "Contacts in 2023\nDate\tPlace\tParticipants\n"
         "3 May\tLima\tJuan Quispe (Peru), Anan Chaiyot (Thailand)\n"
         "6 June\tby telephone\tJuan Quispe (Peru), Anan Chaiyot (Thailand)",
         "meeting",

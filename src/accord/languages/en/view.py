@@ -54,7 +54,7 @@ from accord.languages.en.referents import (
     somebody_else,
     told_together,
 )
-from accord.languages.en.rows.told import with_rows
+from accord.languages.en.rows.told import in_cells, with_rows
 from accord.languages.en.text.blocks import read_blocks
 from accord.languages.en.text.chronology import entries, entry_days
 from accord.languages.en.text.issued import issued
@@ -178,6 +178,7 @@ def _read(document: Document, blocks: tuple[Block, ...], part: _Part, header: tu
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found), *unlisted(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(_papers(document.text, lines, sorted(found, key=_order))))
+    found = in_cells(document.text, lines, found)
     clauses, meant = list[Clause](), bodies_meant(lines, found)
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):
         clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from types import MappingProxyType
 
 from accord.document import Span
 from accord.languages.en.figures.priced import priced
@@ -26,7 +27,7 @@ from accord.languages.en.learnt.scene import Scene, Word
 from accord.languages.en.names.naming import called, is_town
 from accord.languages.views import Guess, Mention, Views
 
-__all__ = ["FORMS", "Guesses", "with_guesses"]
+__all__ = ["ALL", "FORMS", "Guesses", "with_guesses"]
 
 _MEMBER = 0.5  # from which something is one of several
 _LIKELY, _USUAL = 0.4, 0.2  # from which it fills a key that may well be empty, or one that hardly ever is
@@ -53,19 +54,27 @@ _BEFORE = 2  # sentences before in which such a thing may be named
 _Filled = tuple[tuple[Candidate, ...], float]  # what fills a key, and how sure
 
 
-def with_guesses(views: Views, silent: Collection[int] = (), told: Collection[int] = ()) -> Views:
-    """The views with what was learnt to ask beside them; the sentences `silent` tell nothing, those `told` wholly leave
-    nothing to be filled in."""
+ALL = ("",)  # of all kinds
+
+
+def with_guesses(
+    views: Views, silent: Mapping[int, Collection[str]] = MappingProxyType({}), told: Collection[int] = ()
+) -> Views:
+    """The views with what was learnt to ask beside them; the sentences `silent` tell nothing of the kinds beside them, those
+    `told` wholly leave nothing to be filled in."""
     return replace(views, guesser=Guesses(views, silent, told))
 
 
 class Guesses:
     """Guesses of a document, made when they are asked for."""
 
-    def __init__(self, views: Views, silent: Collection[int] = (), told: Collection[int] = ()) -> None:
+    def __init__(
+        self, views: Views, silent: Mapping[int, Collection[str]] = MappingProxyType({}), told: Collection[int] = ()
+    ) -> None:
         self._views = views
         self._told = frozenset(told)
-        self._chances: dict[int, dict[str, float]] = {index: {} for index in silent}
+        self._chances: dict[int, dict[str, float]] = {i: {} for i, kinds in silent.items() if kinds == ALL}
+        self._silent = silent
         self._guesses: dict[tuple[int, str, bool], Guess] = {}
 
     @cached_property
@@ -75,7 +84,8 @@ class Guesses:
     def chance(self, index: int, kind: str) -> float:
         """How likely a sentence tells of a kind, from 0 to 1; 0 for a kind that nothing was learnt of."""
         if index not in self._chances:
-            self._chances[index] = model().chances(self._scene.once(sentence, index))
+            chances = model().chances(self._scene.once(sentence, index))
+            self._chances[index] = {k: c for k, c in chances.items() if k not in self._silent.get(index, ())}
         return self._chances[index].get(kind, 0.0)
 
     def guess(self, index: int, kind: str, *, named: bool = True) -> Guess:

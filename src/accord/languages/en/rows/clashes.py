@@ -9,6 +9,7 @@ from accord.languages import patterns as re
 from accord.languages.en.doings.harm import harm
 from accord.languages.en.figures.table_cells import Cell, number_of
 from accord.languages.en.rows.grid import Grid, Row
+from accord.languages.en.rows.page import titled
 from accord.languages.en.rows.sides import Pair, named_in
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -28,12 +29,17 @@ _TYPES = (
 )  # fmt: skip
 _TYPE = tuple((form, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)) for form, words in _TYPES)
 _PLACE_NOUN = re.compile(r"\s+(?:airspace|area|sector|region|district|village)$", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\b(?:incidents?|clashes|violations?|attacks|skirmishes|shootings|ceasefire|border log)\b", re.IGNORECASE
+)
+_LOSSES = ("dead", "hurt", "losses")
 _HARM = {"dead": "killed", "hurt": "injured"}
 
 
 def clash_rows(grid: Grid, lines: Sequence[Line], pair: Pair) -> Iterator[Clause]:
     """The incidents of a log: a table of what happened, where most rows tell of violence or a dispute."""
-    if not (grid.has("incident") or (grid.has("what") and (grid.has("dead") or grid.has("hurt")))):
+    counted = any(grid.has(m) for m in _LOSSES)
+    if not (grid.has("incident") or (grid.has("what") and (counted or titled(grid, _TITLE, "when")))):
         return
     for row in grid.rows:
         cell = row.cell("incident", "what")
@@ -68,7 +74,7 @@ def _sides(row: Row, pair: Pair) -> tuple[tuple[str, ...], tuple[Span, ...]]:
 
 
 def _place(row: Row) -> Iterator[Mention]:
-    cell = row.cell("where")
+    cell = row.cell("where", "route")
     if cell is not None:
         name = _PLACE_NOUN.sub("", cell.text)
         span = Span(cell.span.start, cell.span.start + len(name))

@@ -34,6 +34,8 @@ _HOW = (
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MEMBER = re.compile(r"\b(?:members?|membership|join|joined|since|accession|in|standing|status)\b", re.IGNORECASE)
+_MEMBERS = re.compile(r"\bmember(?:s|ship| states| countries)?\b", re.IGNORECASE)
+_DAYS = frozenset(("joined", "left", "since", "ratified", "when"))
 _SHORT = re.compile(r"\(([A-Z]{3,8})\)")
 _PARTS = re.compile(r"[,;/]")
 
@@ -49,9 +51,10 @@ def clubs(grid: Grid, page: Page) -> Iterator[Told]:
                 yield _told(row, [(of[0], club, column) for column, club in clubs_over])
     elif _first(grid, "organisation"):
         yield from _by_club(grid, page)
-    elif grid.has("joined") and _first(grid, "state"):
-        club = next(lead_mentions(grid, page, "organisation"), None)
-        joined = [c for c in grid.columns if "joined" in c.means or "left" in c.means]
+    elif (days := [c for c in grid.columns if _DAYS & set(c.means)]) and _first(grid, "state"):
+        members = any(_MEMBERS.search(c.text) for _, c in grid.above) or grid.has("joined")
+        club = next(lead_mentions(grid, page, "organisation"), None) if members else None
+        joined = [c for c in days if {"joined", "left"} & set(c.means)] or days[:1]
         for row in grid.rows if club is not None else ():
             of = owners(row, row.cells[0])
             if of:
@@ -64,10 +67,7 @@ def _by_club(grid: Grid, page: Page) -> Iterator[Told]:
     told = next((c for c in grid.columns if c.place and "status" in c.means), None)
     told = told or next((c for c in grid.columns if {"since", "joined", "what"} & set(c.means)), None)
     for row in grid.rows:
-        first = row.cells[0]
-        club = next((m for m in row.within(first, "organisation")), None)
-        if club is None and (known := organisation(first.text)) is not None:
-            club = Mention("organisation", first.span, known.key, form="name")
+        club = next(iter(_named(row, row.cells[0])), None)
         if club is None:
             continue
         if len(of) > 1:
@@ -111,8 +111,16 @@ def _is_head(column: Column, named: Mention) -> bool:
 
 def _first(grid: Grid, kind: str) -> bool:
     """Whether most rows begin with a mention of a type."""
-    named = sum(any(True for _ in row.within(row.cells[0], kind)) for row in grid.rows)
+    find = owners if kind == "state" else _named
+    named = sum(bool(find(row, row.cells[0])) for row in grid.rows)
     return 2 * named > len(grid.rows) > 0
+
+
+def _named(row: Row, cell: Cell) -> list[Mention]:
+    """The organisations that a cell names, by their letters too."""
+    found = row.within(cell, "organisation")
+    known = organisation(cell.text.strip(" *†")) if not found and cell.text else None
+    return [Mention("organisation", cell.span, known.key, form="name")] if known is not None else found
 
 
 def _told(row: Row, cells: list[tuple[Mention | None, Mention | None, Column]], since: Mention | None = None) -> Told:

@@ -13,13 +13,16 @@ from accord.languages.en.figures.table_cells import Cell, cells
 from accord.languages.en.rows.days import day_first, day_of, time_in
 from accord.languages.en.rows.heads import DAYS, meanings, wholly
 from accord.languages.en.text.phrases import Line, by_line
+from accord.languages.en.values.date_parts import MONTH
 from accord.languages.views import Mention
 
 __all__ = ["Column", "Grid", "Row", "grids"]
 
 EMPTY = re.compile(r"[\s\-–—.…*]*|(?:n/?a|none|nil|not applicable)\.?", re.IGNORECASE)  # cells that tell nothing
 _NUMBER = re.compile(r"[\d.,+\-−–%()$€£ ]*\d[\d.,+\-−–%()$€£ ]*")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_FULL = re.compile(rf"\d(?:st|nd|rd|th)?[ ]{MONTH}|{MONTH}[ ]\d{{1,2}}(?!\d)|\d[./-]\d")  # a day
 _ABOVE = 4  # lines before a table that may speak of it
 _LONG = 90  # characters; a head is shorter
 _MOST = 0.5  # share of a column's cells that must tell a thing for the column to mean it
@@ -79,7 +82,10 @@ class Row:
     def day_of(self, cell: Cell) -> Mention | None:
         """The day that a cell tells, in the year of its row, section or table where it tells none."""
         near = self._year(cell) or time_in(self.section) or self.grid.year
-        return day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.time, near=near)
+        told = day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.time, near=near)
+        if told is None and self.grid.near:
+            return day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.near)
+        return told
 
     def _year(self, besides: Cell) -> str:
         """The year that another cell of the row is."""
@@ -99,6 +105,7 @@ class Grid:
     day_first: bool | None = None
     time: str = ""
     year: str = ""
+    near: str = ""  # the year of the page, for months that no other year is told for
 
     def has(self, *means: str) -> bool:
         """Whether there is a column of each of these meanings."""
@@ -145,8 +152,7 @@ def _grid(lines: Sequence[Line], own: Sequence[list[Mention]], first: int, last:
     grid = Grid(first if headed else None, columns, above=_above(lines, title, first))
     grid.day_first = day_first(c.text for _, row in body for c in row)
     grid.time = next((t for _, c in grid.above if (t := time_in(c.text))), "")
-    grid.year = next((t for _, c in grid.above if (t := time_in(c.text)) and len(c.text) < _LONG), "")
-    grid.year = grid.year if len(grid.year) == len("2024") else ""
+    grid.year = next((t for _, c in grid.above if (t := time_in(c.text)) and not _FULL.search(c.text)), "")
     section = ""
     for index, row in body[headed:]:
         if len(_told(row)) == 1 and width > 2 and len(body) > 2:
@@ -171,12 +177,33 @@ def _names_columns(body: Sequence[tuple[int, list[Cell]]], lines: Sequence[Line]
         return False
     known = sum(bool(meanings(c.text)) for c in told)
     plain = [c for c in told if not _NUMBER.fullmatch(c.text)]
-    if len(told) == 2:
-        return all(wholly(c.text) for c in told)
-    if 2 * known > len(told) and len(plain) == len(told):
+    if len(told) == 2 and head[0].text:
+        return all(wholly(c.text) for c in told) or _of_states(body, own)
+    bare = not any(_DIGIT.search(c.text) for c in told)
+    if (2 * known > len(told) or (bare and 2 * known == len(told))) and len(plain) == len(told):
         return True
     named = sum(any(m.span in c.span for m in own[index]) for c in told)
-    return (not head[0].text or known > 0) and known + named >= len(told) - (not known)
+    if (not head[0].text or known > 0) and known + named >= len(told) - (not known):
+        return True
+    return _over_figures([row for _, row in body])
+
+
+def _of_states(body: Sequence[tuple[int, list[Cell]]], own: Sequence[list[Mention]]) -> bool:
+    """Whether the first row names a state in each cell and no other row does."""
+    states = [{m.span for m in own[index] if m.type == "state"} for index, _ in body]
+    return all(c.span in states[0] for c in body[0][1]) and not any(
+        c.span in spans for spans, (_, row) in zip(states[1:], body[1:], strict=True) for c in row
+    )
+
+
+def _over_figures(body: Sequence[list[Cell]]) -> bool:
+    """Whether the first row, without any figure, stands over a column whose cells, two at least, all hold one."""
+    head, *rest = body
+    if any(_DIGIT.search(c.text) for c in head):
+        return False
+    columns = ([row[k] for row in rest if k < len(row)] for k in range(len(head)))
+    below = ([c for c in column if not EMPTY.fullmatch(c.text)] for column in columns)
+    return any(len(column) > 1 and all(_DIGIT.search(c.text) for c in column) for column in below)
 
 
 def _column(place: int, cell: Cell | None, mentions: Sequence[Mention]) -> Column:
@@ -197,9 +224,11 @@ def _by_cells(column: Column, rows: Sequence[Row]) -> Column:
         for r in rows
         if column.place < len(r.cells) and not EMPTY.fullmatch(r.cells[column.place].text)
     ]
+    if "with" in column.means and told and not any(r.within(c, "state", "organisation", "place") for r, c in told):
+        return Column(column.place, column.head, ("status",), column.named)  # "State" over what a thing is like
     days = sum(r.day_of(c) is not None and len(c.text) < 40 for r, c in told)
     if told and days > _MOST * len(told) and column.means and not DAYS & set(column.means):
-        swap = {"from": "start", "to": "end"}
+        swap = {"from": "start", "to": "end", "by": "due"}
         return Column(column.place, column.head, tuple(swap.get(m, m) for m in column.means), column.named)
     if column.means or column.named is not None or not told:
         return column

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.rows.grid import Grid, Row
+from accord.languages.en.rows.heads import meanings
+from accord.languages.en.rows.page import Page, first_name, home, titled
 from accord.languages.en.rows.sides import Pair, named_in
 from accord.languages.en.text.phrases import Line, heads
 from accord.languages.views import Argument, Clause, Mention
@@ -21,36 +23,46 @@ _SANCTION = re.compile(
     re.IGNORECASE,
 )
 _EXPELLED = re.compile(r"\b(?:expel\w*|expul\w+|persona non grata|ordered out|sent home)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\b(?:exercises?|drills?|manoeuvres|war games|fairs?|festivals?|tournaments?|calendar)\b", re.IGNORECASE
+)
 _FORMS = ("exercise", "exhibition", "forum", "summit", "tournament", "celebration")
 _WHO = ("state", "organisation")
 _MARKED = re.compile(r"\s*[(\[][^()]*[)\]]$|\*+$")
+_CAPTION = 120  # characters
 _LONGEST = 12  # words of an event's name
 
 
-def happening_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | None) -> Iterator[Clause]:
+def happening_rows(grid: Grid, page: Page) -> Iterator[Clause]:
     """The measures of a list of sanctions, and the events of a calendar."""
+    pair = Pair(page.pair, page.pair_spans)
     for row in grid.rows:
-        clause = _measure(row, pair, today) or _staged(row, lines[row.line], pair, today)
+        clause = _measure(row, page) or _staged(row, page.lines[row.line], pair, page.today)
         if clause is not None:
             yield clause
 
 
-def _measure(row: Row, pair: Pair, today: Period | None) -> Clause | None:
-    """A measure of one state against another, each in a cell of its own."""
-    doer, target = row.cell("sender", "by"), row.cell("host", "with")
+def _measure(row: Row, page: Page) -> Clause | None:
+    """A measure of one state against another, each in a cell of its own, or of the one whose measures the table lists."""
+    sides = [c for m in ("sender", "by", "who", "with", "host", "to") for c in row.all(m) if row.within(c, *_WHO)]
+    sides = list({c.span: c for c in sides}.values())
     cell = row.cell("what", "type")
-    if doer is None or target is None or cell is None or doer is target:
+    if not sides or cell is None or cell in sides:
         return None
+    over = [c.text for _, c in row.grid.above if len(c.text) < _CAPTION]
     form = "expulsion" if _EXPELLED.search(cell.text) else "sanction"
-    if form == "sanction" and not _SANCTION.search(" ".join((cell.text, *(c.text for _, c in row.grid.above)))):
+    if form == "sanction" and not _SANCTION.search(" ".join((cell.text, *over))):
         return None
-    states, spans = named_in(row, [doer], _WHO)
-    against, more = named_in(row, [target], _WHO)
+    against, more = named_in(row, sides[-1:], _WHO)
+    states, spans = named_in(row, sides[:1], _WHO)
+    if len(sides) == 1 and row.grid.has("host") and any(_SANCTION.search(words) for words in over):
+        owner = home(row.grid, page, against)
+        states, spans = ((owner[0],), (owner[1],)) if owner is not None else ((), ())
     both = tuple(dict.fromkeys((*states[:1], *against)))
     if not states or len(both) < 2:
         return None
     event = Mention("event", cell.span, _name(cell), both, (*spans[:1], *more), form=form)
-    return _clause(row, event, row.day(), today)
+    return _clause(row, event, row.day(), page.today)
 
 
 def _name(cell: Cell) -> str:
@@ -62,7 +74,9 @@ def _staged(row: Row, line: Line, pair: Pair, today: Period | None) -> Clause | 
     when = row.day("when", "start")
     if when is None:
         return None
-    for cell in row.all("occasion", "what", "title", "session"):
+    cells = row.all("occasion", "what", "title", "session")
+    named = first_name(row) if not cells and titled(row.grid, _TITLE, "when", "start") else None
+    for cell in [*cells, *([named] if named is not None else [])]:
         form = _form(row, cell, line)
         if not form or len(cell.text.split()) > _LONGEST or _verb(line, cell):
             continue
@@ -83,7 +97,9 @@ def _staged(row: Row, line: Line, pair: Pair, today: Period | None) -> Clause | 
 def _form(row: Row, cell: Cell, line: Line) -> str:
     """The type of an event, by its name's nouns, else by the head over it."""
     known = heads("events")
-    for words in (cell.text, *(c.head.text for c in row.grid.columns if "occasion" in c.means)):
+    heads_ = (c.head.text for c in row.grid.columns if "occasion" in c.means or not c.means)
+    over = (c.text for _, c in row.grid.above[:2] if "occasion" in meanings(c.text))
+    for words in (cell.text, *heads_, *over):
         for word in reversed(re.findall(r"[^\W\d_]+", words.lower())):
             form = next((f for parts, f in known.get(word, ()) if len(parts) == 1), "")
             if form in _FORMS:

@@ -62,7 +62,7 @@ def missions(grid: Grid, page: Page) -> Iterator[Told]:
             yield from _posted(row, page)
         elif columns:
             for column, form in columns:
-                yield from _under_head(row, page, column, form)
+                yield from _under_head(row, page, column, form, deed if _rule(form) else "")
         elif over == "visa-regime" and _partners(grid) and _of_rules(grid) and (deed or _awaits(row)):
             yield from _tie(row, page, over, deed or _first_deed(over), row.day(*_BEGUN, *_ENDED), None)
 
@@ -141,13 +141,13 @@ def _awaits(row: Row) -> bool:
     return standing(" ".join(c.text for c in row.cells[1:]), None, None) == "planned"
 
 
-def _under_head(row: Row, page: Page, column: Column, form: str) -> Iterator[Told]:
+def _under_head(row: Row, page: Page, column: Column, form: str, deed: str) -> Iterator[Told]:
     """A tie of the row's partner that a column of days tells: "Diplomatic relations | 4 May 1992"."""
     cell = next((c for k, c in row.pairs() if k.place == column.place), None)
     when = row.day_of(cell) if cell is not None else None
     if cell is None or when is None:
         return
-    told = _deed(cell.text) or ("closed" if "closed" in column.means else _first_deed(form))
+    told = _deed(cell.text) or deed or ("closed" if "closed" in column.means else _first_deed(form))
     yield from _tie(row, page, form, told, when, None, cell)
 
 
@@ -162,7 +162,7 @@ def _of_rules(grid: Grid) -> bool:
 
 def _partners(grid: Grid) -> bool:
     """Whether most rows name a state first."""
-    named = sum(any(True for _ in owners(row, row.cells[0])) for row in grid.rows)
+    named = sum(bool(owners(row, row.cell("sender", "with") or row.cells[0])) for row in grid.rows)
     return 2 * named > len(grid.rows)
 
 

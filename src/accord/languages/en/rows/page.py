@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from accord.document import Span
-from accord.gazetteer import all_states
+from accord.gazetteer import all_states, names
 from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.rows.grid import Grid, Row
@@ -15,7 +15,19 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
-__all__ = ["Page", "Told", "acts", "city", "direction", "home", "lead_mentions", "owners", "standing"]
+__all__ = [
+    "Page",
+    "Told",
+    "acts",
+    "city",
+    "direction",
+    "first_name",
+    "home",
+    "lead_mentions",
+    "owners",
+    "standing",
+    "titled",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,12 @@ def _codes() -> frozenset[str]:
     return frozenset(state.alpha3 for state in all_states())
 
 
+@cache
+def _called() -> dict[str, str]:
+    """The states by their names."""
+    return {surface: code for surface, code, kind in names() if kind in ("name", "official")}
+
+
 def owners(row: Row, cell: Cell | None) -> tuple[Mention, ...]:
     """The states that a cell names, by name, city, code or holder of office, in its order."""
     if cell is None:
@@ -96,6 +114,8 @@ def owners(row: Row, cell: Cell | None) -> tuple[Mention, ...]:
         span = Span(cell.span.start + match.start(1), cell.span.start + match.end(1))
         if match[1] in _codes() and not any(m.span.overlaps(span) for m in found):
             found.append(Mention("state", span, match[1], (match[1],), form="name"))
+    if not found and (code := _called().get(cell.text)) is not None:
+        found.append(Mention("state", cell.span, code, (code,), form="name"))  # in a name that joins two cells
     return tuple(sorted(found, key=lambda m: m.span.start))
 
 
@@ -123,7 +143,11 @@ def direction(grid: Grid, page: Page, section: str = "") -> tuple[tuple[str, Spa
     found: dict[bool, tuple[str, Span]] = {}
     for _, cell in grid.above:
         for mention in page.mentions:
-            if mention.type not in ("state", "office") or len(mention.states) != 1 or mention.span not in cell.span:
+            if (
+                mention.type not in ("state", "office", "place")
+                or len(mention.states) != 1
+                or mention.span not in cell.span
+            ):
                 continue
             before = cell.text[: mention.span.start - cell.span.start]
             goes = bool(_TO.search(before)) and mention.form != "demonym"
@@ -143,3 +167,28 @@ def home(grid: Grid, page: Page, others: Iterable[str]) -> tuple[str, Span] | No
             if code not in named:
                 return code, mention.span
     return next(((s, p) for s, p in zip(page.pair, page.pair_spans, strict=False) if s not in named), None)
+
+
+_OVER = 3  # lines over a table that may say what it is a table of
+
+
+def titled(grid: Grid, title: re.Pattern, *means: str) -> bool:
+    """Whether the words over a table say what its things are; and a column of one of these meanings, if any is asked for,
+    what became of them."""
+    if means and not any(grid.has(m) for m in means):
+        return False
+    return any(title.search(cell.text) for _, cell in grid.above[:_OVER] if len(cell.text) < _TITLE)
+
+
+_TITLE = 120  # characters; what is longer speaks of more than a table
+_NAMING = ("where", "title", "what")
+
+
+def first_name(row: Row) -> Cell | None:
+    """The cell that names a row's thing where no head says which: the first one that opens with a capital and tells neither
+    a state nor a day."""
+    for column, cell in row.pairs():
+        known = set(column.means) - set(_NAMING) if column.head.text else set()
+        if not known and cell.text[:1].isupper() and row.day_of(cell) is None and not row.within(cell, "person"):
+            return cell if not any(m.span == cell.span for m in row.within(cell, "state", "organisation")) else None
+    return None

@@ -39,6 +39,8 @@ _ENDS = re.compile(r"\s*(?:\(|: | – | — | - ).*")
 _ENUMERATED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LEAST = 0.5
+_LABEL = 80  # characters; a label is shorter
+_PARTED = re.compile(r";|,(?= [a-z])")
 _BRIEF = 8  # characters; a title is longer
 
 
@@ -55,12 +57,18 @@ class _Act:
 
 def papers(grid: Grid, page: Page) -> Iterator[Told]:
     """What rows tell of papers."""
-    listed = _titles(grid)
-    if listed is not None:
+    listed = _titles(grid) if not grid.labelled else None
+    if grid.labelled:
+        for row in grid.rows:
+            yield from _labelled(row, page)
+    elif listed is not None:
         for row in grid.rows:
             yield from _listed(row, page, listed)
     elif any(grid.has(m) for m in _COLUMNS) and _of_states(grid):
         yield from _by_state(grid, page)
+    elif (named := _over(grid, page)) is not None and named[2] and grid.has("with") and _dated(grid):
+        for row in grid.rows:
+            yield from _with_partner(row, page, *named[:2])
     else:
         yield from _turned(grid, page)
 
@@ -125,6 +133,25 @@ def _listed(row: Row, page: Page, column: Column) -> Iterator[Told]:
     yield Told(row.line, tuple(clauses), _CONCEPTS, frozenset(("paper",)))
 
 
+def _labelled(row: Row, page: Page) -> Iterator[Told]:
+    """A label that names a paper, and what became of it: "Joint Declaration | initialled in May 2021"."""
+    label = row.cells[0]
+    if not _form(label.text) or len(label.text) > _LABEL or not _titled(label.text):
+        return
+    done = [a for cell in row.cells[1:] for a in _in_words(row, page, cell) if a.when is not None]
+    sides = _sides(row, page, label)
+    if done and len(sides) > 1:
+        paper = _paper(label.text, label.span, sides)
+        yield Told(row.line, tuple(_clause(a, row, paper, None) for a in done), _CONCEPTS, frozenset(("paper",)))
+
+
+def _titled(words: str) -> bool:
+    """Whether words name one paper by more than its form."""
+    return len(_WORDS.findall(words)) > 1 and not re.search(
+        r"\b(?:number|signed|agreements|treaties|latest|last)\b", words.lower()
+    )
+
+
 def _clause(act: _Act, row: Row, paper: Mention, place: Mention | None) -> Clause:
     when = act.when
     if act.concept == "extend" and when is not None:
@@ -160,7 +187,7 @@ def _by_columns(row: Row, page: Page) -> Iterator[_Act]:
         if when is not None:
             concept = "initial" if concept == "sign" and "initial" in column.head.text.lower() else concept
             yield _Act(concept, when, cell.span, standing(cell.text, when, page.today))
-    if not row.grid.has("signed") and row.grid.has("when") and not row.grid.has("what"):
+    if not row.grid.has("signed") and row.grid.has("when") and not row.cell("what", "status"):
         told = row.cell("when")
         if told is not None and (when := row.day_of(told)) is not None and not list(_by_words(row, page)):
             yield _Act("sign", when, told.span, standing(told.text, when, page.today))
@@ -169,13 +196,17 @@ def _by_columns(row: Row, page: Page) -> Iterator[_Act]:
 def _by_words(row: Row, page: Page) -> Iterator[_Act]:
     """What the words under "status" and "change" tell: "in force since 2019; extended to 2030"."""
     for cell in (*row.all("status"), *row.all("what"), *row.all("notes")):
-        if _form(cell.text):
-            continue
-        at = 0
-        for part in cell.text.split(";"):
-            start = cell.span.start + at
-            own = Cell(part.strip() or part, Span(start, start + max(len(part), 1)))
-            at += len(part) + 1
+        if not _form(cell.text):
+            yield from _in_words(row, page, cell)
+
+
+def _in_words(row: Row, page: Page, cell: Cell) -> Iterator[_Act]:
+    """What the parts of a cell tell."""
+    at = cell.span.start
+    for part in _PARTED.split(cell.text):
+        start, at = at, at + len(part) + 1
+        if part.strip():
+            own = Cell(part, Span(start, start + len(part)))
             concept = next((c for c, pattern in _PARTS if pattern.search(part)), "")
             if not concept or _NOT.search(part):
                 continue
@@ -185,8 +216,9 @@ def _by_words(row: Row, page: Page) -> Iterator[_Act]:
                 first = re.match(r"(?:19|20)\d\d\b", behind.text)
                 until = row.day_of(Cell(first[0], Span(behind.span.start, behind.span.start + 4)) if first else behind)
             when = row.day_of(own)
-            if until is not None and when is not None and when.period == until.period:
-                when = None
+            if until is not None and when is not None and when.span.overlaps(until.span):
+                others = (d for d in row.dates if d.span in own.span and d.period is not None)
+                when = next((d for d in others if not d.span.overlaps(until.span)), None)
             if when is None and not row.grid.has("signed") and concept != "extend":
                 when = row.day("when")
             yield _Act(concept, when, own.span, standing(part, when, page.today), until)
@@ -227,6 +259,17 @@ def _by_state(grid: Grid, page: Page) -> Iterator[Told]:
         all_of = [(r, a) for r, a in days.values() if a.concept == concept]
         sides = [(m.states[0], m.span) for r, _ in all_of for m in owners(r, r.cells[0])[:1]]
         yield Told(all_of[0][0].line, (_clause(all_of[0][1], all_of[0][0], _paper(title, span, sides), None),))
+
+
+def _with_partner(row: Row, page: Page, title: str, span: Span) -> Iterator[Told]:
+    """A row that tells how far a paper has come with its partner, of those that the words over the table speak of."""
+    of = [m for m in owners(row, row.cell("with")) if m.type == "state"]
+    whose = home(row.grid, page, of[0].states) if of else None
+    done = [*_by_columns(row, page), *_by_words(row, page)]
+    if whose is None or not done:
+        return
+    paper = _paper(title, span, [(of[0].states[0], of[0].span), whose])
+    yield Told(row.line, tuple(_clause(a, row, paper, None) for a in done), _CONCEPTS, frozenset(("paper",)))
 
 
 def _shared(done: Sequence[tuple[Row, _Act]]) -> tuple[str, ...]:

@@ -18,16 +18,27 @@ _NUMBER = re.compile(
     rf"(?<!\w)(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?\.?|(?P<roman>[IVXL]+)|(?P<word>{'|'.join(SMALL_ORDINALS)}))(?![\w/])",
     re.IGNORECASE,
 )
+_SESSION = re.compile(r"\b(?:sessions?|sittings?|met|meets|meetings?|rounds?|held)\b", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:next|planned|due|scheduled)\b", re.IGNORECASE)
+_FOUNDED = re.compile(r"\b(?:founded|established|created|set up)\b", re.IGNORECASE)
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 def sessions(grid: Grid, page: Page) -> Iterator[Told]:
     """The sessions of a body: rows of numbers with days under words that name it, or a body a row with its last and next
     session."""
+    if grid.labelled:
+        for row in grid.rows:
+            yield from _labelled(row, page)
+        return
     by_body = next((c for c in grid.columns if "body" in c.means or "title" in c.means), None)
     if by_body is not None and (grid.has("last") or grid.has("next")):
         for row in grid.rows:
             yield from _last_and_next(row, page, by_body)
+        return
+    if by_body is not None and "body" in by_body.means and (grid.has("when") or grid.has("session")):
+        for row in grid.rows:
+            yield from _of_row(row, page, by_body)
         return
     numbered = next((c for c in grid.columns if "session" in c.means), None)
     numbered = numbered or next((c for c in grid.columns if "number" in c.means and grid.has("where")), None)
@@ -40,6 +51,44 @@ def sessions(grid: Grid, page: Page) -> Iterator[Told]:
         ordinal = _ordinal(cell)
         if cell is not None and own is not None and (ordinal is not None or row.within(cell, "body")):
             yield _sitting(row, page, own, ordinal, row.day("when"), row.cell("where", "host"), cell)
+
+
+def _labelled(row: Row, page: Page) -> Iterator[Told]:
+    """A label that names a body or its next session, and what became of it: "Joint Commission | founded 1990; 5th session,
+    Lima, May 2023"."""
+    label, value = row.cells[0], row.cells[1]
+    own = next(iter(row.within(label, "body")), None)
+    body = own or (next(lead_mentions(row.grid, page, "body"), None) if _SESSION.search(label.text) else None)
+    at, made = value.span.start, []
+    for part in value.text.split(";") if body is not None else ():
+        start, at = at, at + len(part) + 1
+        cell = Cell(part, Span(start, start + max(len(part), 1)))
+        when = row.day_of(cell)
+        words = f"{label.text} {part}"
+        if when is None or body is None:
+            continue
+        if _FOUNDED.search(part):
+            made.append(acts("establish", row, [(body.but(ordinal=None), "object")], when, trigger=cell.span))
+            continue
+        if not (_SESSION.search(words) or _ordinal(cell, when)):
+            continue
+        status = "planned" if _NEXT.search(words) else standing(part, when, page.today)
+        arguments = [(body.but(ordinal=None), "object"), (_ordinal(cell, when), "of"), (city(row, cell), "at")]
+        made.append(acts("sitting", row, arguments, when, status, cell.span))
+    if made:
+        yield Told(row.line, tuple(made), frozenset(("sitting",)), frozenset(("body", "event")))
+
+
+def _of_row(row: Row, page: Page, by_body: Column) -> Iterator[Told]:
+    """A row that names a body, with the number, the day and the place of a session."""
+    named = next((c for k, c in row.pairs() if k.place == by_body.place), None)
+    body = next(iter(row.within(named, "body")), None)
+    when = row.day("when")
+    if named is None or body is None or when is None:
+        return
+    apart = row.cell("session", "number")
+    told = next((m for m in row.within(named, "ordinal")), None) or _ordinal(apart)
+    yield _sitting(row, page, body, told, when, row.cell("where", "host"), named)
 
 
 def _last_and_next(row: Row, page: Page, by_body: Column) -> Iterator[Told]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.document import Span
+from accord.gazetteer import state as known_state
 from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.rows.grid import Row
@@ -14,6 +15,8 @@ from accord.languages.views import Mention
 __all__ = ["Pair", "named_in", "sides_of"]
 
 _BOTH = re.compile(r"\b(?:both|joint(?:ly)?|two sides|the parties|all|each|together)\b", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z]{3}")
+_ALL_CODES = re.compile(r"[A-Z]{3}(?:[ ,;/&–-]+(?:and )?[A-Z]{3})*")
 _WHO = ("state", "office", "person", "organisation", "place")
 
 
@@ -29,11 +32,20 @@ def named_in(row: Row, cells: Sequence[Cell], types: Sequence[str] = _WHO) -> tu
     """The states and organisations that cells name, in their order, with the words."""
     states: dict[str, None] = {}
     spans: dict[Span, None] = {}
-    for mention in (m for cell in cells for m in row.within(cell, *types)):
+    for mention in (m for cell in cells for m in (*row.within(cell, *types), *_coded(cell))):
         for state in _codes(mention):
             states.setdefault(state)
             spans.setdefault(mention.span)
     return tuple(states), tuple(spans)
+
+
+def _coded(cell: Cell) -> Iterator[Mention]:
+    """The states that a cell names by their codes of three letters and nothing else."""
+    if _ALL_CODES.fullmatch(cell.text):
+        for match in _CODE.finditer(cell.text):
+            if known_state(match[0]) is not None:
+                span = Span(cell.span.start + match.start(), cell.span.start + match.end())
+                yield Mention("state", span, match[0], (match[0],))
 
 
 def _codes(mention: Mention) -> tuple[str, ...]:

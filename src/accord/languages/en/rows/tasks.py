@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -24,13 +25,23 @@ _TASK = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:undertakings?|commitments?|decisions?|action plan|work plan|plan of action|next steps|to be done|tasks|pledges|agreed (?:points|actions|steps)"
+    r"\b(?:undertakings?|commitments?|decisions?|action plan|work plan|plan of action|next steps|to be done|tasks|pledges|points? for action|action points|agreed (?:points|actions|steps)"
     r"|(?:governments?|parties|sides|countries|they|ministers) (?:will|shall|agreed to|undertook to|decided to))\b",
     re.IGNORECASE,
+)
+_PROMISED = re.compile(
+    r"\b(?:promis\w+|undert\w+|pledge\w*|commit(?:ted|ments?|s)|will do|shall do|agreed to do|has to do|have to do)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:fix(?:es)?|recommend\w*|propos\w+|asks?|demands?|wishes|wish list|suggest\w*|should|ideas?)\b", re.IGNORECASE
 )
 _NEAR = 2  # lines over a table that may say that its rows are promises
 _BY = ("by", "who", "sender", "with")
 _LED = re.compile(r"[\s,(]*(?:\b(?:by|in|on|from|until|no later than|before|end of|the))*\s*$", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:taken|imposed|decided|ordered|done|carried out) by\b|\blifted\b", re.IGNORECASE)
+_MARK = re.compile(r"[xX×✓✔•●■√]|yes", re.IGNORECASE)
+_NOBODY = re.compile(r"no(?:ne|body|t)?\b", re.IGNORECASE)
 _ONLY = re.compile(r"\(([^()]*) only\)")
 _PAID = re.compile(r"\b(?:paid|built|financed|funded|done|carried out) by\b", re.IGNORECASE)
 _UNDER_WAY = frozenset("planned construction agreed announced proposed".split())
@@ -41,13 +52,16 @@ def task_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
     """The promises of a table of tasks, each with whom it binds and when it is due, and the works told there as to come."""
     column = _column(grid)
     if column is None:
+        yield from _of_sides(grid, lines)
         return
+    asked = _ASKED.search(" ".join((column.head.text, *(c.text for _, c in grid.above[:1]))))
     for row in grid.rows:
         cell = row.cells[column.place] if column.place < len(row.cells) else None
         if cell is None or len(cell.text.split()) < _FEWEST:
             continue
-        due = row.day("due") or (row.day("when") if not grid.has("due") else None)
-        if not grid.has("due") and not grid.has("by") and not _ahead(due, today):
+        limited = grid.has("due") or grid.has("end")
+        due = row.day("due", "end") or (row.day("when") if not limited else None)
+        if not limited and (due is not None or not grid.has("by")) and not _ahead(due, today):
             continue
         inner = next((d for d in row.dates if d.span in cell.span and d.period is not None), None)
         what = _ONLY.sub("", cell.text) if due is not None or inner is None else _without(cell, inner)
@@ -55,19 +69,53 @@ def task_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
         yield from _works(row, cell, due, today)
         if not any(m.form and not m.definite for m in row.within(cell, "transport")):
             by = row.all(*_BY)
+            if any(_NOBODY.match(c.text) for c in by):
+                continue
             only = _ONLY.search(cell.text)
             own = _own(row, [_part(cell, only)]) if only is not None else None
-            states, spans = own or _own(row, by) or sides_of(row, by, pair)
+            states, spans = own or _own(row, by) or _marked(row) or sides_of(row, by, pair)
             if states:
-                yield _promise(row, lines, cell, states, spans, due, what=what)
+                told = _promise(row, lines, cell, states, spans, due, what=what)
+                yield replace(told, status="proposed") if asked else told
+
+
+def _of_sides(grid: Grid, lines: Sequence[Line]) -> Iterator[Clause]:
+    """The promises of a table whose columns are those of the sides ("What each promised: Peru | Chile")."""
+    sides = [c for c in grid.columns if c.named is not None and c.named.type == "state" and c.named.states]
+    if len(sides) < 2 or not any(_PROMISED.search(c.text) for _, c in grid.above[:_NEAR]):
+        return
+    for row in grid.rows:
+        for column, cell in row.pairs():
+            if (
+                column in sides
+                and column.named is not None
+                and not row.within(cell, "office", "person")
+                and len(cell.text.split()) > _FEWEST
+            ):
+                due = next((d for d in row.dates if d.span in cell.span and d.period is not None), None)
+                what = cell.text if due is None else _without(cell, due)
+                yield _promise(row, lines, cell, column.named.states, column.named.spans, due, what)
 
 
 def _column(grid: Grid) -> Column | None:
     """The column that tells what is to be done, by its head or by what stands over the table."""
-    if grid.has("incident") or grid.has("project") or not any(grid.has(m) for m in ("due", "by", "when")):
+    if grid.has("incident") or grid.has("project") or not any(grid.has(m) for m in ("due", "end", "by", "when")):
+        return None
+    if not grid.has("due") and not grid.has("end") and any(_DONE.search(c.head.text) for c in grid.columns):
         return None
     ahead = any(_AHEAD.search(c.text) for _, c in grid.above[:_NEAR])
-    return next((c for c in grid.columns if "what" in c.means and (ahead or _TASK.search(c.head.text))), None)
+    bound = grid.has("due") and (grid.has("by") or grid.has("who"))
+    for column in grid.columns:
+        told = ahead or _TASK.search(column.head.text)
+        if ("what" in column.means and told) or (not column.means and (told or bound) and _phrases(grid, column)):
+            return column
+    return None
+
+
+def _phrases(grid: Grid, column: Column) -> bool:
+    """Whether most cells of a column are of several words."""
+    told = [row.cells[column.place].text for row in grid.rows if column.place < len(row.cells)]
+    return 2 * sum(len(words.split()) > _FEWEST for words in told) > len(told)
 
 
 def _without(cell: Cell, date: Mention) -> str:
@@ -100,6 +148,13 @@ def _ahead(due: Mention | None, today: Period | None) -> bool:
 def _own(row: Row, cells: Sequence[Cell]) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
     """The states that cells name, where they name any."""
     told = [m for c in cells for m in row.within(c, "state", "office", "person") if m.states]
+    states = tuple(dict.fromkeys(s for m in told for s in m.states))
+    return (states, tuple(m.span for m in told)) if states else None
+
+
+def _marked(row: Row) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    """The states over the columns in which a row has a mark."""
+    told = [c.named for c, cell in row.pairs() if c.named is not None and _MARK.fullmatch(cell.text)]
     states = tuple(dict.fromkeys(s for m in told for s in m.states))
     return (states, tuple(m.span for m in told)) if states else None
 

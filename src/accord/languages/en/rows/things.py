@@ -18,16 +18,20 @@ from accord.languages.views import Clause
 
 __all__ = ["things"]
 
+_NO_TASK = ("deed", "incident")
 _LAST = ("last", "doubted")  # readers of sentences that tell of the same things
 
 
 def things(grid: Grid, page: Page) -> Iterator[Told]:
     """What the rows of a table of things tell; their numbers are no figures but what their columns say."""
     if not grid.time and page.today is not None:
-        grid.time = f"{page.today.first.year}"
+        grid.near = f"{page.today.first.year}"
     lines: dict[int, list[Clause]] = {}
     for clause in _clauses(grid, page):
         lines.setdefault(clause.sentence, []).append(clause)
+    for clause in task_rows(grid, page.lines, Pair(page.pair, page.pair_spans), page.today):
+        if not any(c.concept in _NO_TASK or c.concept.startswith("transport/") for c in lines.get(clause.sentence, ())):
+            lines.setdefault(clause.sentence, []).append(clause)
     concepts = frozenset(c.concept for c in page.clauses)
     for line, found in lines.items():
         families = {_family(c.concept) for c in found} | {"figure"}
@@ -36,13 +40,12 @@ def things(grid: Grid, page: Page) -> Iterator[Told]:
 
 def _clauses(grid: Grid, page: Page) -> Iterator[Clause]:
     pair, today = Pair(page.pair, page.pair_spans), page.today
-    yield from route_rows(grid, page.lines, today)
+    yield from route_rows(grid, page)
     yield from post_rows(grid, pair, today)
     yield from work_rows(upright(grid), page.lines, pair, today)
     yield from work_tasks(grid, page.lines, pair, today)
-    yield from task_rows(grid, page.lines, pair, today)
     yield from clash_rows(grid, page.lines, pair)
-    yield from happening_rows(grid, page.lines, pair, today)
+    yield from happening_rows(grid, page)
 
 
 def _family(concept: str) -> str:

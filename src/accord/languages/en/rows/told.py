@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from accord.document import Span
+from accord.languages.en.learnt.guesses import ALL
 from accord.languages.en.rows.clubs import clubs
 from accord.languages.en.rows.grid import Grid, grids
 from accord.languages.en.rows.missions import missions
@@ -17,10 +18,25 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
 from accord.values import Period
 
-__all__ = ["READERS", "with_rows"]
+__all__ = ["READERS", "in_cells", "with_rows"]
 
 READERS: tuple[Callable[[Grid, Page], Iterator[Told]], ...] = (clubs, missions, papers, sessions, travels)
+_NAMES = frozenset(("crossing", "project", "event", "transport", "body"))
 _FIGURES = ("figure", "last-figure")
+
+
+def in_cells(text: str, lines: Sequence[Line], mentions: list[Mention]) -> list[Mention]:
+    """The mentions, names that run over the edge of a cell cut there."""
+    if not any(line.kind == "row" for line in lines):
+        return mentions
+    return [_cut(m, text.find("\t", m.span.start, m.span.end)) if m.type in _NAMES else m for m in mentions]
+
+
+def _cut(mention: Mention, edge: int) -> Mention:
+    if edge < 0:
+        return mention
+    span = Span(mention.span.start, edge)
+    return mention.but(span=span, name=mention.name.partition("\t")[0].strip()) if edge > span.start else mention
 
 
 def with_rows(
@@ -30,13 +46,13 @@ def with_rows(
     pair: tuple[str, ...],
     pair_spans: tuple[Span, ...],
     today: Period | None,
-) -> tuple[list[Mention], list[Clause], frozenset[int], frozenset[int]]:
+) -> tuple[list[Mention], list[Clause], Mapping[int, Collection[str]], frozenset[int]]:
     """The mentions and clauses of a document with those of its tables: what a row tells as a row of its grid takes the
-    place of what its sentence tells of the same. The lines of heads, which tell nothing, come third, those of the rows that
-    are told fourth."""
+    place of what its sentence tells of the same. What lines tell no more by themselves comes third (those of heads nothing,
+    rows of things no figures), the lines of the rows that are told fourth."""
     tables = grids(lines, mentions)
     if not tables:
-        return mentions, clauses, frozenset(), frozenset()
+        return mentions, clauses, {}, frozenset()
     told = [
         t
         for grid in tables
@@ -44,7 +60,8 @@ def with_rows(
         for t in reader(grid, Page(lines, mentions, clauses, pair, pair_spans, _day(grid, today)))
     ]
     page = Page(lines, mentions, clauses, pair, pair_spans, today)
-    told += [t for grid in tables for t in things(grid, page)]
+    of_things = [t for grid in tables for t in things(grid, page)]
+    told += of_things
     heads = frozenset(grid.head for grid in tables if grid.head is not None)
     kept = [
         c for c in clauses if (c.sentence not in heads or c.concept in _FIGURES) and not any(_same(c, t) for t in told)
@@ -52,7 +69,9 @@ def with_rows(
     gone = {(t.line, kind) for t in told for kind in t.about}
     spans = [(lines[line].span, kind) for line, kind in sorted(gone)]
     left = [m for m in mentions if not any(m.type == kind and m.span in span for span, kind in spans)]
-    return left, [*kept, *(c for t in told for c in t.clauses)], heads, frozenset(t.line for t in told if t.clauses)
+    silent = {t.line: ("indicator",) for t in of_things} | dict.fromkeys(heads, ALL)
+    rows = frozenset(t.line for t in told if t.clauses)
+    return left, [*kept, *(c for t in told for c in t.clauses)], silent, rows
 
 
 def _day(grid: Grid, today: Period | None) -> Period | None:

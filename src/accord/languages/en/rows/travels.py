@@ -32,7 +32,9 @@ _NAME_OF = re.compile(rf"((?:{_PART} ){{1,3}}{_PART})(?= \()")
 _NAME = re.compile(rf"(?:{_PART} ){{1,3}}{_PART}")
 _TWO = re.compile(r"\s*(?:[-–—/&]|and|with|,)\s*", re.IGNORECASE)
 _COUPLE = re.compile(r"[\w' ]*\b(?:couple|delegation|party)\b", re.IGNORECASE)
-_VISITS = re.compile(r"\b(?:visits?|guests?|visitors?|received|hosted)\b", re.IGNORECASE)
+_TRIPS = re.compile(r"\b(?:trips?|travels?|journeys?|visits? (?:abroad|of|by)|foreign visits?|abroad)\b", re.IGNORECASE)
+_TOWARDS = re.compile(r"\b(?:to|in)\s+(?:the\s+)?$", re.IGNORECASE)
+_VISITS = re.compile(r"\b(?:visits?|guests?|visitors?|received|hosted|came|coming|arrivals)\b", re.IGNORECASE)
 _SORT = re.compile(r"\b(state|official|working) visits?\b", re.IGNORECASE)
 _LONG = 160  # characters; what names a table is shorter
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -44,10 +46,16 @@ def travels(grid: Grid, page: Page) -> Iterator[Told]:
         return
     above = _above(grid)
     if not any(grid.has(m) for m in _WHO):
-        if grid.has("with") and _of_people(grid, "with") and (_TALKS.search(above) or _CONTACTS.search(above)):
+        if grid.has("visit"):
+            for row in grid.rows:
+                yield from _in_words(row, page, row.cell("visit"))
+        elif grid.has("with") and _of_people(grid, "with") and (_TALKS.search(above) or _CONTACTS.search(above)):
             host = next((m for m in lead_mentions(grid, page, "person")), None)
             for row in grid.rows:
                 yield from _met(row, page, host)
+        elif _TRIPS.search(above) and (who := next(lead_mentions(grid, page, "person"), None)) is not None:
+            for row in grid.rows:
+                yield from _trip(row, page, who)
         return
     if not _of_people(grid, *_WHO) or _OTHER.search(above):
         return
@@ -63,6 +71,44 @@ def travels(grid: Grid, page: Page) -> Iterator[Told]:
             yield from _talks(row, page, people)
         elif people or _COUPLE.match(cell.text):
             yield from _visit(row, page, cell, people)
+
+
+def _in_words(row: Row, page: Page, cell: Cell | None) -> Iterator[Told]:
+    """A visit that one cell tells: "Premier Ada Moss of Peru to Chile"."""
+    people = _people(row, cell)
+    if cell is None or not people:
+        return
+    for mention in owners(row, cell):
+        before = cell.text[: max(mention.span.start - cell.span.start, 0)]
+        if (
+            mention.type in ("state", "place")
+            and _TOWARDS.search(before)
+            and mention.states[:1] != people[0].states[:1]
+        ):
+            host = mention.but(states=mention.states[:1])
+            place = city(row, Cell(cell.text, mention.span))
+            yield _trip_told(row, page, people[0], host, place)
+            return
+
+
+def _trip(row: Row, page: Page, who: Mention) -> Iterator[Told]:
+    """A visit of somebody named over the table to the state or place of the row."""
+    where = row.cell("host", "with", "where", "to")
+    hosts = [m for m in owners(row, where) if m.type in ("state", "place")]
+    if hosts and (who.states or home(row.grid, page, hosts[0].states) is not None):
+        whose = home(row.grid, page, hosts[0].states)
+        who = who if who.states or whose is None else who.but(states=whose[:1])
+        if who.states[:1] != hosts[0].states[:1]:
+            yield _trip_told(row, page, who, hosts[0].but(states=hosts[0].states[:1]), city(row, where))
+
+
+def _trip_told(row: Row, page: Page, visitor: Mention, host: Mention, place: Mention | None) -> Told:
+    when = row.day("when")
+    status = standing(" ".join(c.text for c in row.cells), when, page.today)
+    sort = _SORT.search(" ".join([*(c.text for c in row.cells), _above(row.grid)]))
+    manner = Mention("manner", row.span, form=sort[1].lower()) if sort is not None else None
+    clause = acts("trip", row, [(visitor, "subject"), (host, "to"), (place, "at"), (manner, "by")], when, status)
+    return Told(row.line, (clause,), _CONCEPTS)
 
 
 def _above(grid: Grid) -> str:
@@ -188,9 +234,4 @@ def _visit(row: Row, page: Page, cell: Cell, people: list[Mention]) -> Iterator[
         if whose is None:
             return
         visitor = visitor.but(states=whose[:1], antecedents=(*visitor.antecedents, whose[1]))
-    when = row.day("when")
-    status = standing(" ".join(c.text for c in row.cells), when, page.today)
-    sort = _SORT.search(" ".join([*(c.text for c in row.cells), _above(row.grid)]))
-    manner = Mention("manner", row.span, form=sort[1].lower()) if sort is not None else None
-    clause = acts("trip", row, [(visitor, "subject"), (host, "to"), (place, "at"), (manner, "by")], when, status)
-    yield Told(row.line, (clause,), _CONCEPTS)
+    yield _trip_told(row, page, visitor, host, place)

@@ -9,8 +9,9 @@ from accord.languages import patterns as re
 from accord.languages.en.figures.figures import as_mention
 from accord.languages.en.figures.table_cells import Cell, number_of, scale_of
 from accord.languages.en.figures.words import Figure
-from accord.languages.en.rows.acts import Said, acts_of, told_in
+from accord.languages.en.rows.acts import Said, acts_of, telling, told_in
 from accord.languages.en.rows.grid import Grid, Row
+from accord.languages.en.rows.page import first_name, titled
 from accord.languages.en.rows.sides import Pair, sides_of
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -22,7 +23,10 @@ _FORMS = (
     ("bridge", r"bridge|viaduct"),
     ("railway", r"rail\w*|tramway|metro"),
     ("hydropower", r"hydro\w*|dam|HPP|barrage"),
-    ("power-line", r"\d ?kV|power line|transmission|interconnect\w*|electricity (?:link|line)|grid|wind line|power cable"),
+    (
+        "power-line",
+        r"\d+ ?kV|power line|transmission|interconnect\w*|electricity (?:link|line)|grid|wind line|power cable",
+    ),
     ("pipeline", r"pipe\w*|(?:gas|oil) (?:link|line|connection)"),
     ("airport", r"airport|runway|aerodrome"),
     ("port", r"port|berth|quay|harbou?r|jetty|pier"),
@@ -33,17 +37,25 @@ _FORM = tuple((form, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECAS
 _MEASURES = {"km": "line-length", "kV": "voltage", "MW": "capacity", "m3": "capacity"}
 _CUT = re.compile(r"\s*(?:\(|,\s|;|\s[–—]\s).*$")
 _DONE = frozenset(("completed", "inaugurated"))
+_TITLE = re.compile(
+    r"\b(?:projects?|infrastructure|works|(?:power|energy|gas|electricity|grid|rail|road|cross-border) (?:links?|lines?|connections?)|interconnect\w+"
+    r"|bridges|dams|pipelines?|railways?|roads|corridors?)\b",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"(?:total|all|others?|sum)\b", re.IGNORECASE)
 _SHORTEST = 4  # characters of a name
 
 
 def work_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | None) -> Iterator[Clause]:
     """What the rows of a table of works tell of each of them, and its figures."""
-    if not grid.has("project"):
+    of_works = not grid.has("project") and _of_works(grid)
+    if not grid.has("project") and not of_works:
         return
     common = _of_all(grid, lines)
     for row in grid.rows:
-        cell = row.cell("project")
+        cell = row.cell("project") or (first_name(row) if of_works else None)
+        if cell is not None and of_works and told_in("project", cell):
+            continue
         if cell is None or len(name_of(cell)) < _SHORTEST or _OTHERS.match(cell.text) or number_of(cell) is not None:
             continue
         work = _work(row, cell, pair)
@@ -53,6 +65,15 @@ def work_rows(grid: Grid, lines: Sequence[Line], pair: Pair, today: Period | Non
             yield _clause(act, work, index if act is not common else row.line, line.span, row, cell)
         if told:
             yield from _figures(grid, row, cell, work, lines)
+
+
+def _of_works(grid: Grid) -> bool:
+    """Whether a table without a head for works is one of works: by what stands over it, or by what most of its rows name;
+    what they tell is done with works."""
+    if grid.has("route") or grid.has("crossing") or not telling("project", grid):
+        return False
+    named = [cell for row in grid.rows if (cell := first_name(row)) is not None]
+    return titled(grid, _TITLE) or 2 * sum(bool(form_of(c.text)) for c in named) > len(grid.rows)
 
 
 def name_of(cell: Cell) -> str:
@@ -77,7 +98,8 @@ def _work(row: Row, cell: Cell, pair: Pair) -> Mention:
     name = name_of(cell)
     span = Span(cell.span.start, cell.span.start + len(name))
     states, spans = sides_of(row, row.all("with", "host", "where"), pair)
-    told = [*(c.text for c in row.all("type")), name, cell.text, " ".join(c.text for _, c in row.pairs())]
+    heads = [c.head.text for c, own in row.pairs() if own is cell]
+    told = [*(c.text for c in row.all("type")), name, cell.text, *heads, " ".join(c.text for _, c in row.pairs())]
     form = next((form for words in told if (form := form_of(words))), "")
     return Mention("project", span, name, states, spans, form=form, attributes={"row": True})
 
