@@ -25,6 +25,7 @@ from accord.languages.en.figures.lately import with_months_so_far
 from accord.languages.en.figures.listed import listed_goods
 from accord.languages.en.figures.others import other_figures
 from accord.languages.en.figures.routes import flight_figures
+from accord.languages.en.figures.sections import sections
 from accord.languages.en.figures.series import series_figures
 from accord.languages.en.figures.shared import with_shared_units
 from accord.languages.en.figures.table_cells import cells
@@ -154,8 +155,9 @@ def _clauses_by_line(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[l
 
 def _read(page: Page) -> Iterator[tuple[int, Figure]]:
     """The figures of the page with the sentences they stand in; tables are read whole."""
-    index = 0
+    index, own = 0, sections(page)
     while index < len(page.lines):
+        page = own[index]
         if page.lines[index].kind == "row":
             last = index
             while last < len(page.lines) and page.lines[last].kind == "row":

@@ -24,13 +24,16 @@ _LABEL = re.compile(
 )
 _LEFT = re.compile(r"[ ]?[(,] ?(?:19|20)\d\d\)?$|\([^()]*\)$|,? (?:19|20)\d\d$")
 _DATED = re.compile(
-    rf"^[^:;.|]{{2,70}}?[ ,(](?P<when>(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<y1>(?:19|20)\d\d))?|(?P<y2>(?:19|20)\d\d)))\)?: "
+    rf"^[^:;.|]{{2,70}}?[ ,(](?P<when>(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<y1>(?:19|20)\d\d))?|(?P<y2>(?:19|20)\d\d)))\)?(?:: |\t)"
 )
+_INNER = re.compile(r"(?:[.)] |\s)(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}): ?$")
 _OF = re.compile(r"\b(?:of|for) (?:the |a )?(?:[\d,.]+[ -](?:km|MW|kV)[ -])?(?P<what>[^\W\d_][\w’' –-]{3,50})$")
 _WORKS = frozenset({"cost", "line-length", "voltage", "capacity", "generation", "duration"})
 _SHORT = 26  # words of such a line
 _DEAR = 1_000_000  # a price from which on it is that of a work
-_FEW = 8  # words of a label
+_FEW = 8  # words of a label; lines from a value to it
+_LONG = 80  # characters of a label in a line of its own
+_LEAST = 4  # letters of a label without a mark
 _NEAR = 14  # characters from a sum to its change
 _BACK = 14  # sentences to the heading that names a work
 
@@ -42,11 +45,14 @@ def labelled_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure
     if not told or line.text.count(" ", line.span.start, line.span.end) > _SHORT:
         return
     for mention in told[:2]:
-        label = _label(page, index, mention)
-        sort = _sort(page, index, label, mention) if label is not None else None
+        at, label = _label(page, index, mention)
+        sort = _sort(page, at, label, mention) if label is not None else None
+        if sort is None and label is not None and any(d.span in label.span for d in line.dates):
+            at, label = _above(page, index)  # "this October: 19,300", under what is counted
+            sort = _sort(page, at, label, mention) if label is not None else None
         if label is None or sort is None or not fitting(sort, mention):
             continue
-        figure = _figure(page, index, label, sort, mention)
+        figure = _figure(page, index, at, label, sort, mention)
         if figure is not None:
             taken.add(mention.span.start)
             yield figure
@@ -57,8 +63,8 @@ def labelled_trade(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The sum of a line that opens with the flow that it is of, where no reader took it: "Trade 2022: 3.1 billion euros"."""
     line = page.lines[index]
     told = next((m for m in line.amounts if m.type != "change" and kind_of(m) == "money"), None)
-    label = _label(page, index, told) if told is not None and told.span.start not in taken else None
-    topic = topic_of(page, index, label) if label is not None and len(label.text.split()) < _FEW else None
+    at, label = _label(page, index, told) if told is not None and told.span.start not in taken else (index, None)
+    topic = topic_of(page, at, label) if label is not None and len(label.text.split()) < _FEW else None
     if told is None or topic is None or topic.measure not in TRADE:
         return
     if topic.parties is None and topic.measure != "trade-turnover":
@@ -75,21 +81,34 @@ def labelled_trade(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         yield figure
 
 
-def _label(page: Page, index: int, mention: Mention) -> Cell | None:
-    """The words of a line before its number, where they are a label."""
+def _label(page: Page, index: int, mention: Mention) -> tuple[int, Cell | None]:
+    """The words before a number, where they are a label; those of the line above where the number opens its own."""
     line = page.lines[index]
-    match = _LABEL.match(line.text[line.span.start : mention.span.start])
-    if match is None or (match["mark"] == " " and sum(c.isalpha() for c in match["label"]) < 4):
-        return None
-    start = line.span.start + match.start("label")
-    words = match["label"]
-    if (
-        match["mark"] == " "
-        and (sort := sort_of(words, 0)) is not None
-        and sort.span.end - sort.span.start < len(words)
-    ):
-        return None  # words of a sentence, unless all of them are the label
-    return Cell(words, Span(start, start + len(words)))
+    before = line.text[line.span.start : mention.span.start]
+    if not before.strip(" -–—•*·~") or before.strip().lower() in ("about", "some", "around"):
+        return _above(page, index)
+    match = _LABEL.match(before) or _INNER.search(before)
+    mark = match["mark"] if match is not None and match.re.groups > 1 else ":"
+    if match is None or (mark == " " and sum(c.isalpha() for c in match["label"]) < _LEAST):
+        return index, None
+    start, words = line.span.start + match.start("label"), match["label"]
+    if mark == " " and (sort := sort_of(words, 0)) is not None and sort.span.end - sort.span.start < len(words):
+        return index, None  # words of a sentence, unless all of them are the label
+    return index, Cell(words, Span(start, start + len(words)))
+
+
+def _above(page: Page, index: int) -> tuple[int, Cell | None]:
+    """The heading or the line over a line, where it is a label and not a sentence: no number opens it."""
+    for at in range(index - 1, max(-1, index - _FEW), -1):
+        line = page.lines[at]
+        words = line.text[line.span.start : line.span.end]
+        opened = re.match(r"[^:]{2,40}: ?(?:about )?\d", words)
+        if opened is not None:
+            continue  # beside it in the list
+        label = len(words) <= _LONG and line.kind != "row" and (words[-1:].isalnum() or words[-1:] in ":)")
+        words = words.rstrip(":").rstrip()
+        return at, Cell(words, Span(line.span.start, line.span.start + len(words))) if label and words else None
+    return index, None
 
 
 def _sort(page: Page, index: int, label: Cell, mention: Mention) -> Sort | None:
@@ -98,9 +117,9 @@ def _sort(page: Page, index: int, label: Cell, mention: Mention) -> Sort | None:
     if topic is not None and topic.measure in TRADE:
         return None
     people = of_people(page, index, label)
-    if people is not None:
-        return people
     sort = sort_of(label.text, label.span.start, kind_of(mention) == "money")
+    if people is not None and (sort is None or not sort.unit):
+        return people
     if sort is None or not _heads(label, sort):
         return None
     dear = sort.single and mention.amount is not None and mention.amount.value >= _DEAR
@@ -120,8 +139,8 @@ def fitting(sort: Sort, mention: Mention) -> bool:
     return kind == "money" if sort.money else kind in sort.kinds
 
 
-def _figure(page: Page, index: int, label: Cell, sort: Sort, mention: Mention) -> Figure | None:
-    about = about_label(page, index, label, sort)
+def _figure(page: Page, index: int, at: int, label: Cell, sort: Sort, mention: Mention) -> Figure | None:
+    about = about_label(page, at, label, sort)
     if not about[0] or mention.amount is None:
         return None
     if sort.unit:
@@ -129,10 +148,16 @@ def _figure(page: Page, index: int, label: Cell, sort: Sort, mention: Mention) -
     figure = Figure(sort.measure, sort.span, amount=mention, known=True)
     figure.about, figure.about_spans = about
     if sort.measure not in _WORKS and not sort.measure.startswith("border"):
-        figure.period = held_at(page, index, mention)
+        figure.period = held_at(page, index, mention) or (_dated_label(page, at, label) if at != index else None)
     if sort.measure == "other" and not sort.money:
         figure.goods, figure.goods_spans = _LEFT.sub("", label.text), (label.span,)
     return figure
+
+
+def _dated_label(page: Page, at: int, label: Cell) -> Mention | None:
+    """The date that a label in a line of its own tells."""
+    dates = [d for d in page.lines[at].dates if d.span in label.span and d.period is not None]
+    return dates[0] if len(dates) == 1 else None
 
 
 def about_label(page: Page, index: int, label: Cell, sort: Sort) -> About:
@@ -167,7 +192,7 @@ def _work(page: Page, index: int) -> Mention | None:
 def with_label_dates(page: Page) -> None:
     """Put among the dates of a line the year or month that ends its label: "Trade 2022: 3.1 billion euros"."""
     for line in page.lines:
-        if not line.amounts or ": " not in line.text[line.span.start : line.span.end]:
+        if not line.amounts:
             continue
         match = _DATED.match(line.text[line.span.start : line.span.end])
         period = _dated(page, match) if match is not None else None
