@@ -18,11 +18,12 @@ from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.labelled_papers import labelled_papers
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.more_sittings import more_sittings, of_each_body
-from accord.languages.en.clauses.occasion import occasion_of, on_occasion
+from accord.languages.en.clauses.occasion import Occasion, occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.sittings import sittings
 from accord.languages.en.clauses.standing import first_runs, memberships, of_it, ordinals
 from accord.languages.en.contacts.contacts import contacts
+from accord.languages.en.datelines import outrun, over_years
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.doings.works_told import works_told
@@ -76,6 +77,8 @@ def view(document: Document) -> Views:
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
+    if header and outrun(header[0], lines):
+        lines, named = _lines(document, blocks, rows, header := None)
     today = header[0] if header else document.published
     days = entry_days(document.text, blocks, told, today)
     named = _redated(lines, named, *under_dates(lines, rows, told, days))
@@ -122,7 +125,8 @@ def view(document: Document) -> Views:
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = labelled_papers(lines, clauses, found, pair, pair_spans)
     clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found))
-    clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
+    occasion = Occasion() if today is None and over_years(lines) else occasion_of(lines, clauses, found, today)
+    clauses = on_occasion(lines, clauses, occasion, listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans, today)
     together = told_together(lines, found, pair)
