@@ -26,6 +26,7 @@ from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.datelines import outrun, over_years
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
+from accord.languages.en.doings.labelled import labelled_things
 from accord.languages.en.doings.works_told import works_told
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import abroad, at_home
@@ -132,6 +133,7 @@ def view(document: Document) -> Views:
     together = told_together(lines, found, pair)
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
     clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
+    clauses = labelled_things(lines, found, clauses)
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses, today), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)
     return with_guesses(views)
