@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code, topic_field
-from accord.kinds.common import anchor, near_states, place_of, put_date, states_in, topic_of
+from accord.kinds.common import anchor, near_states, place_of, put_date, put_start, states_in, topic_of
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
@@ -253,7 +253,7 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
         for limit in clause.mentions("date", parts=("to", "until")):
             if limit.period is not None and limit is not when:
                 draft.put("expires", limit.period.iso.removeprefix("../"), limit.spans)
-    put_date(draft, when)
+    (put_date if clause.concept == "negotiate" else put_start)(draft, when)
 
 
 def _put_term(draft: Draft, views: Views, clause: Clause, paper: Mention) -> None:

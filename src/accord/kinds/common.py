@@ -8,8 +8,9 @@ from dataclasses import replace
 from accord.document import Span
 from accord.kinds.base import Draft
 from accord.languages.views import Clause, Mention, Views
+from accord.values import Period
 
-__all__ = ["anchor", "near_states", "place_of", "put_date", "standing", "states_in", "sure_and_last", "topic_of"]
+__all__ = ["anchor", "near_states", "place_of", "put_date", "put_start", "standing", "states_in", "sure_and_last", "topic_of"]
 
 
 def states_in(mentions: Iterable[Mention]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
@@ -48,6 +49,14 @@ def put_date(draft: Draft, when: Mention | None, key: str = "date") -> Draft:
     if when is not None and when.period is not None:
         draft.put(key, when.period.iso, when.spans)
     return draft
+
+
+def put_start(draft: Draft, when: Mention | None) -> Draft:
+    """The date of what is done at once: of "closed since May" the month in which it was closed."""
+    period = when.period if when is not None else None
+    if when is not None and period is not None and period.iso.endswith("/.."):
+        when = when.but(period=Period.parse(period.iso.removesuffix("/..")))
+    return put_date(draft, when)
 
 
 def place_of(clause: Clause) -> tuple[str, tuple[Span, ...]] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, near_states, put_date, sure_and_last
+from accord.kinds.common import anchor, near_states, put_start, sure_and_last
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
@@ -48,7 +48,7 @@ def find(views: Views) -> Iterator[Draft]:
             ):
                 action = "reopened"
             draft.put("name", crossing.name, crossing.spans[:3]).put("action", action)
-            yield put_date(_put_states(draft, views, clause, crossing), clause.when)
+            yield put_start(_put_states(draft, views, clause, crossing), clause.when)
 
 
 def _put_states(draft: Draft, views: Views, clause: Clause, crossing: Mention) -> Draft:

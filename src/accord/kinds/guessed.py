@@ -120,9 +120,19 @@ def fill(kind: Kind, views: Views, draft: Draft, told: Sequence[Draft] = ()) -> 
         day = _value(field, mentions) if mentions and guess.sure[field.name] >= _FILLING else ""
         if not day or _contrary(field, draft.status, day, views.written):
             continue
+        day = day if _lasts(kind, draft) else day.removesuffix("/..")
         if day not in _others(kind, views, sentence.span, draft, told):
             draft.put(field.name, day, [span for m in mentions for span in m.spans][:4])
             draft.filled[field.name] = guess.sure[field.name]
+
+
+_LASTING = ("negotiated", "construction", "mentioned", "member", "candidate", "observer")
+
+
+def _lasts(kind: Kind, draft: Draft) -> bool:
+    """Whether what a draft tells goes on, so that it has no day of its own ("a member since 1999"; not "closed since May")."""
+    steps = kind.with_role(Role.STEP)
+    return not steps or any(draft.get(f.name) in _LASTING for f in steps)
 
 
 def _others(kind: Kind, views: Views, sentence: Span, draft: Draft, told: Sequence[Draft]) -> set[str]:
@@ -150,6 +160,10 @@ def draft_of(kind: Kind, guess: Guess, anchor: Span) -> Draft:
                 draft.put(field.name, mention.amount and mention.amount.unit, mention.spans)
         elif field.type is Type.CODE and guess.codes.get(field.name):
             draft.put(field.name, guess.codes[field.name], [anchor])
+    for field in kind.fields:
+        day = draft.get(field.name) if field.type is Type.PERIOD else None
+        if day and str(day).endswith("/..") and not _lasts(kind, draft):
+            draft.put(field.name, str(day).removesuffix("/.."), draft.values[field.name].spans)
     return draft
 
 

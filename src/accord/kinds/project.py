@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, put_date, states_in
+from accord.kinds.common import anchor, put_date, put_start, states_in
 from accord.languages.views import Clause, Mention, Views, one_name
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type, Values
@@ -70,8 +70,12 @@ def _weighed(views: Views, sentence: int, action: str, status: str) -> tuple[str
     return (action, status) if guess is None or seems == action else (seems, guess.status)
 
 
+_AT_ONCE = ("inaugurated", "completed", "suspended", "agreed")
+
+
 def _draft(views: Views, project: Mention, action: str, status: str, clause: Clause) -> Draft:
-    draft = put_date(Draft("project", anchor(views, clause), status=status), clause.when)
+    put = put_start if action in _AT_ONCE else put_date
+    draft = put(Draft("project", anchor(views, clause), status=status), clause.when)
     draft.put("name", project.name, project.spans[:3]).put("action", action).put("type", project.form)
     states, spans = project.states, project.antecedents
     if len(states) < 2:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, near_states, put_date
+from accord.kinds.common import anchor, near_states, put_start
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act
 from accord.record import Field, Match, Role, Type, Values
@@ -60,7 +60,7 @@ def _bond(views: Views, clause: Clause) -> Draft:
     draft.put("action", tie.attributes["action"], [tie.span])
     for place in clause.mentions("place", "state", parts=("at",)):
         draft.put("place", place.attributes.get("name", place.name), place.spans)
-    return put_date(draft, clause.when or _signed(views, clause, tie))
+    return put_start(draft, clause.when or _signed(views, clause, tie))
 
 
 def _signed(views: Views, clause: Clause, tie: Mention) -> Mention | None:
@@ -76,7 +76,7 @@ def _draft(views: Views, clause: Clause, tie: Mention) -> Draft:
     draft = Draft("tie", anchor(views, clause), status=told if clause.status == "reported" else clause.status)
     between, spans = _between(views, clause, tie)
     draft.put("type", tie.form, [tie.span]).put("between", between[:2], spans).put("action", _ACTIONS[clause.concept])
-    return put_date(draft, clause.when)
+    return put_start(draft, clause.when)
 
 
 def _between(views: Views, clause: Clause, tie: Mention) -> tuple[list[str], tuple[Span, ...]]:

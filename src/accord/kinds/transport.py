@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, put_date, sure_and_last
+from accord.kinds.common import anchor, put_start, sure_and_last
 from accord.languages.views import Clause, Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
@@ -64,7 +64,7 @@ def find(views: Views) -> Iterator[Draft]:
             draft.put("mode", link.form, [link.span]).put("from", link.attributes["from"], link.spans).put(
                 "to", link.attributes["to"], link.spans
             )
-            yield put_date(draft.put("action", action), clause.when)
+            yield put_start(draft.put("action", action), clause.when)
 
 
 def _action(clause: Clause) -> tuple[str, str]:

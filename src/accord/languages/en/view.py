@@ -19,13 +19,15 @@ from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.labelled_papers import labelled_papers
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.more_sittings import more_sittings, of_each_body
-from accord.languages.en.clauses.occasion import occasion_of, on_occasion
+from accord.languages.en.clauses.occasion import Occasion, occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.sittings import sittings
 from accord.languages.en.clauses.standing import first_runs, memberships, of_it, ordinals
 from accord.languages.en.contacts.contacts import contacts
+from accord.languages.en.datelines import outrun, over_years
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
+from accord.languages.en.doings.labelled import labelled_things
 from accord.languages.en.doings.works_told import works_told
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import abroad, at_home
@@ -80,6 +82,8 @@ def view(document: Document) -> Views:
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
+    if header and outrun(header[0], lines):
+        lines, named = _lines(document, blocks, rows, header := None)
     leads(lines, rows, blocks)
     today = header[0] if header else document.published
     days = entry_days(document.text, blocks, told, today)
@@ -195,12 +199,14 @@ def _read(document: Document, blocks: tuple[Block, ...], part: _Part, header: tu
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = labelled_papers(lines, clauses, found, pair, pair_spans)
     clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found))
-    clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
+    occasion = Occasion() if today is None and over_years(lines) else occasion_of(lines, clauses, found, today)
+    clauses = on_occasion(lines, clauses, occasion, listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans, today)
     together = len(part.heads) > 1 or told_together(lines, found, pair)
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
     clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
+    clauses = labelled_things(lines, found, clauses)
     found, clauses, heads, of_rows = with_rows(lines, found, clauses, pair, pair_spans, today)
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses, today), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)

@@ -53,13 +53,17 @@ def labelled_papers(
         label = _LABEL.match(line.text, line.span.start, line.span.end) if title is not None or _titled(lines, index) else None
         if label is None:
             title = None
+            for paper in _opening(line, mentions):
+                acts = list(_acts(line, index, paper.span.end, "", paper, mentions))
+                told += acts
+                taken |= {index} if acts else set()
             continue
         if title is None:
             title = _paper(lines[index - 1], mentions, pair, spans)
             taken.add(index - 1)
         if title is not None:
             taken.add(index)
-            told += _acts(line, index, label, title, mentions)
+            told += _acts(line, index, label.end(), label["label"], title, mentions)
     if not told:
         return clauses
     own = {id(c) for c in clauses if c.sentence in taken and (c.mentions("paper") or c.concept in _DONE)}
@@ -93,16 +97,33 @@ def _paper(line: Line, mentions: list[Mention], pair: tuple[str, ...], spans: tu
     return paper
 
 
-def _acts(line: Line, index: int, label: re.Match[str], paper: Mention, mentions: Sequence[Mention]) -> Iterator[Clause]:
-    """What a labelled line says is done with the paper: what its label says, or each piece of a status."""
-    whole = bool(_STATUS.match(label["label"]))
-    for span in _pieces(line, label.end()):
+_TAIL = re.compile(
+    r"[\s\"”')]{0,2}(?:[:,(]|\s?[–—]|\s-)\s?(?:signed|initialled|concluded|ratified|adopted|approved|in force|entered into force|expired|terminated|suspended|extended|under negotiation)\b"
+)
+
+
+def _opening(line: Line, mentions: Sequence[Mention]) -> list[Mention]:
+    """The one paper that a line opens with, behind which it tells what was done with it ("Border treaty: signed 5 May 2018,
+    in force since 2019")."""
+    if line.kind in ("headline", "row") or not any(d.period for d in line.dates):
+        return []
+    papers = [m for m in mentions if m.type == "paper" and m.span in line.span and not m.attributes.get("within")]
+    named = len(papers) == 1 and line.text[line.span.start : papers[0].span.start].strip("•-–—* \"“'0123456789.") == ""
+    return papers if named and _TAIL.match(line.text, papers[0].span.end, line.span.end) else []
+
+
+def _acts(
+    line: Line, index: int, start: int, label: str, paper: Mention, mentions: Sequence[Mention]
+) -> Iterator[Clause]:
+    """What a line says is done with the paper behind its label or title: each piece, or what the label says."""
+    whole = not label or bool(_STATUS.match(label))
+    for span in _pieces(line, start):
         words = line.text[span.start : span.end]
         act = next((act for pattern, act in _ACTS if pattern.search(words)), None)
         if act is None and not whole:
-            act = next((act for pattern, act in _ACTS if pattern.search(label["label"])), None)
+            act = next((act for pattern, act in _ACTS if pattern.search(label)), None)
         when = next((d for d in line.dates if d.period is not None and d.span in span), None)
-        if not act or (when is None and act in _UNDATED):
+        if not act or (when is None and (act in _UNDATED or not label)):
             continue
         towns = (
             m for m in mentions
@@ -114,10 +135,13 @@ def _acts(line: Line, index: int, label: re.Match[str], paper: Mention, mentions
         whole = True
 
 
+_PARTS = re.compile(r";|\s[–—-]\s|,\s(?=(?:in|into|entered) force|ratified|signed|expired|extended|initialled|suspended|terminated|effective)")
+
+
 def _pieces(line: Line, start: int) -> Iterator[Span]:
     """The pieces of a line behind its label, parted by semicolons and dashes."""
     at = start
-    for mark in re.finditer(r";|\s[–—-]\s", line.text[start : line.span.end]):
+    for mark in _PARTS.finditer(line.text[start : line.span.end]):
         if mark.start() + start > at:
             yield Span(at, start + mark.start())
         at = start + mark.end()

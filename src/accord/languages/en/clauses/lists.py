@@ -41,7 +41,7 @@ def with_lists(
     """The clauses with those of listed papers and of the document's own paper, and the sentences that list papers."""
     items = _items_of_lists(lines, rows, blocks, clauses, mentions)
     listed = {c.sentence for c in items}
-    found = [c for c in clauses if c.sentence not in listed or c.concept not in _LISTED_ACTS] + items
+    found = [c for c in clauses if c.sentence not in listed or c.concept not in (*_LISTED_ACTS, "enter-force")] + items
     found += own_paper(lines, blocks, rows, mentions)
     told = _listed_papers(lines, rows, found, mentions)
     return [*found, *told], frozenset(listed | {c.sentence for c in told})
@@ -80,7 +80,9 @@ def _items_of_lists(
             mentions.remove(old)
         mentions.append(paper)
         heading = _heading_act(lines, rows, blocks[row.block])
-        for act in acts or [Clause("list", lines[lead].span, lines[lead].span, lead)]:
+        told = [] if acts or heading else _own_acts(line, index, clauses)
+        found += [replace(c, arguments=(Argument(paper, "object"), *_but_papers(c))) for c in told]
+        for act in [] if told else acts or [Clause("list", lines[lead].span, lines[lead].span, lead)]:
             found += _of_item(line, index, paper, act, heading, mentions)
     return found
 
@@ -106,6 +108,17 @@ def _of_title(lines: Sequence[Line], title: Line, mentions: Sequence[Mention]) -
         when,
         "planned" if planned else "reported",
     )
+
+
+def _own_acts(line: Line, index: int, clauses: Sequence[Clause]) -> list[Clause]:
+    """What an item itself says was done with its paper, and when ("signed on 4 May 2019, in force since 2020")."""
+    own = [c for c in clauses if c.sentence == index and c.concept in (*_ACTS, "enter-force") and c.status == "reported"]
+    dated = [c for c in own if c.when is not None and c.when.span in line.span and c.mentions("paper")]
+    return dated if any(c.concept in _LISTED_ACTS for c in dated) else []
+
+
+def _but_papers(clause: Clause) -> tuple[Argument, ...]:
+    return tuple(a for a in clause.arguments if a.mention.type not in ("paper", "date", "number"))
 
 
 def _lead_in(lines: Sequence[Line], clauses: Sequence[Clause], lead: int) -> tuple[int, str | None, list[Clause]]:
@@ -165,7 +178,7 @@ def _of_item(
 ) -> list[Clause]:
     """What is done with the paper of one item: as the lead-in says, as the heading above it says, and as the item itself
     foresees ("signature foreseen in Dakar before March")."""
-    shared = tuple(a for a in act.arguments if a.mention.type not in ("paper", "date", "number"))
+    shared = _but_papers(act)
     own = [d for d in line.dates if d.period is not None and d.span not in paper.span and d.period.length.days <= 366]
     foreseen = _FORESEEN.search(line.text, paper.span.end, line.span.end)
     found: list[Clause] = []
@@ -197,7 +210,7 @@ def _of_item(
         act = replace(act, concept="exchange")
     if heading is not None:
         act = replace(act, concept=heading[0], status=heading[1], when=act.when if heading[1] == "reported" else None)
-    when = own[0] if own and act.concept != "list" else act.when
+    when = own[0] if own and (act.concept != "list" or _of_itself(line, own)) else act.when
     found.append(
         replace(
             act,
@@ -209,6 +222,14 @@ def _of_item(
         )
     )
     return found
+
+
+_BARE = re.compile(r"(?:[^()]*\(|.*[,–—:]\s|.*\bsigned\b[^;]*?|.*\s-\s|\W*)$", re.DOTALL)
+
+
+def _of_itself(line: Line, own: Sequence[Mention]) -> bool:
+    """Whether a date in an item of papers is that of the paper: the only one, in brackets, behind a comma or a dash."""
+    return len(own) == 1 and _BARE.match(line.text[line.span.start : own[0].span.start]) is not None
 
 
 _HEADINGS = (
@@ -257,7 +278,8 @@ def _listed_papers(
         for c in clauses
         if c.concept in ("sign", "exchange", "adopt") and c.status == "reported" and c.mentions("paper")
     }
-    busy = {id(m) for c in clauses if c.concept in _DONE_WITH for m in c.mentions("paper")}
+    done = (c for c in clauses if c.concept in _DONE_WITH or (c.concept == "list" and c.when is not None))
+    busy = {id(m) for c in done for m in c.mentions("paper")}
     last: Clause | None = None
     since = 99
     for index, line in enumerate(lines):

@@ -129,6 +129,11 @@ _STRONG = re.compile(
     r"|end[ -]|early|late|signed|dated|and[ ]again[ ]in|closed|ended|finished|whole[ ]of|all[ ]of)[ ](?:about[ ]|around[ ]|the[ ])?$",
     re.I,
 )
+_DONE = re.compile(  # "opened 2007", "in force 2012"
+    r"\b(?:opened|reopened|re-opened|established|inaugurated|founded|concluded|ratified|expired|lapsed|completed|launched|built|suspended|terminated"
+    r"|denounced|initialled|joined|renewed|extended|recogni[sz]ed|begun|started|commissioned|adopted|revised|restored|severed|force|set up|accession)[ ]$",
+    re.I,
+)
 _WEAK = re.compile(
     r"(?:\b(?:of|from|to|for|than|over|with|against|through|between|versus|around|circa|on|the|an?|its|their"
     r"|his|her|our|this"
@@ -449,6 +454,8 @@ def _year_alone(text: str, span: Span, match: re.Match[str]) -> Reading | None:
         )
         return reading if whole or _NOUN_AFTER.match(text, end, span.end) else None
     if _WEAK.search(before) and noun not in PERSONS:
+        return reading
+    if _DONE.search(before) and (end >= span.end or text[end] in ".,;:)(\n\t" or text[end : end + 2] in (" (", " –", " —")):
         return reading
     return reading if _NOUN_AFTER.match(text, end, span.end) and not before[-2:-1].isupper() else None
 
