@@ -77,3 +77,20 @@ def test_an_item_without_a_verb_is_of_the_day_that_the_record_bears() -> None:
         "agreement",
     )
     assert ("suspended", "2025-03-06") in {(c.get("action"), c.get("date")) for c in told}
+
+
+def test_a_session_to_come_is_told_without_a_verb() -> None:
+    text = (
+        "Conclusions of the Zambian-Malawian Joint Permanent Commission\nLusaka, 6 March 2025\n"
+        "The twelfth session of the Joint Permanent Commission was held in Lusaka on 6 March 2025.\nNext session: {}"
+    )
+    told = _claims(text.format("Lilongwe, spring 2026"), "2025-03-07", "body")
+    assert ("session-planned", 13, "Lilongwe") in {(c["action"], c.get("ordinal"), c.get("place")) for c in told}
+    told = _claims(text.format("no agreement"), "2025-03-07", "body")
+    assert "session-planned" not in {c["action"] for c in told}
+
+
+def test_a_record_tells_by_its_title_that_a_body_sat() -> None:
+    text = "{} of the Zambian-Malawian Joint Permanent Commission\nLusaka, 6 March 2025\nSession: 12th\n- The sides spoke of maize."
+    told = _claims(text.format("Summary record"), "2025-03-07", "body")
+    assert [(c["action"], c["ordinal"], c["date"]) for c in told] == [("session-held", 12, "2025-03-06")]

@@ -13,6 +13,7 @@ from accord.languages.en.clauses.blocs import bodies_meant, unlisted
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.entries import of_entries, under_dates
+from accord.languages.en.clauses.fragment_sittings import fragment_sittings
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
 from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.lists import with_lists
@@ -117,7 +118,8 @@ def view(document: Document) -> Views:
         below = lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None
         clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None), below)
     done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)
-    clauses = of_each_body(document.text, bare_sittings(lines, clauses, found), found)
+    clauses = fragment_sittings(lines, bare_sittings(lines, clauses, found), found)
+    clauses = of_each_body(document.text, clauses, found)
     clauses = [*of_session(lines, clauses), *done]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found))
