@@ -16,6 +16,7 @@ from accord.languages.en.clauses.entries import of_entries, under_dates
 from accord.languages.en.clauses.fragment_sittings import fragment_sittings
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
 from accord.languages.en.clauses.last_bodies import decided, last_foundings
+from accord.languages.en.clauses.listed_status import as_led
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.more_sittings import more_sittings, of_each_body
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
@@ -25,6 +26,7 @@ from accord.languages.en.clauses.standing import first_runs, memberships, of_it,
 from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
+from accord.languages.en.doings.listed_links import listed_links
 from accord.languages.en.doings.works_told import works_told
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import abroad, at_home
@@ -120,7 +122,9 @@ def view(document: Document) -> Views:
     done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)
     clauses = fragment_sittings(lines, bare_sittings(lines, clauses, found), found)
     clauses = of_each_body(document.text, clauses, found)
-    clauses = [*of_session(lines, clauses), *done]
+    listing, links = listed_links(lines, today)
+    found += links
+    clauses = as_led(lines, [*of_session(lines, clauses), *done, *listing])
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found))
     clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
