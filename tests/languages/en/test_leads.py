@@ -77,3 +77,39 @@ def test_an_item_without_a_verb_is_of_the_day_that_the_record_bears() -> None:
         "agreement",
     )
     assert ("suspended", "2025-03-06") in {(c.get("action"), c.get("date")) for c in told}
+
+
+def test_a_session_to_come_is_told_without_a_verb() -> None:
+    text = (
+        "Conclusions of the Zambian-Malawian Joint Permanent Commission\nLusaka, 6 March 2025\n"
+        "The twelfth session of the Joint Permanent Commission was held in Lusaka on 6 March 2025.\nNext {}: Lilongwe, spring 2026"
+    )
+    told = _claims(text.format("session"), "2025-03-07", "body")
+    assert ("session-planned", 13, "Lilongwe") in {(c["action"], c.get("ordinal"), c.get("place")) for c in told}
+    told = _claims(text.format("crop"), "2025-03-07", "body")
+    assert "session-planned" not in {c["action"] for c in told}
+
+
+def test_a_record_tells_by_its_title_that_a_body_sat() -> None:
+    text = "{} of the Zambian-Malawian Joint Permanent Commission\nLusaka, 6 March 2025\nSession: 12th\n- The sides spoke of maize."
+    told = _claims(text.format("Summary record"), "2025-03-07", "body")
+    assert [(c["action"], c["ordinal"], c["date"]) for c in told] == [("session-held", 12, "2025-03-06")]
+
+
+def test_a_lead_says_what_becomes_of_bare_links() -> None:
+    told = _claims(
+        "Lusaka airport: the summer list\n# Routes to be added\n- Lusaka – Lilongwe, 28 October 2025, two a week\n"
+        "# Routes dropped\n- Lusaka – Harare\n# Routes by length\n- Lusaka – Nairobi",
+        "2025-03-07",
+        "transport",
+    )
+    assert [(c["from"], c["to"], c["action"], c.get("date")) for c in told] == [
+        ("Lusaka", "Lilongwe", "planned", "2025-10-28"),
+        ("Lusaka", "Harare", "suspended", None),
+    ]
+
+
+def test_what_is_undertaken_is_to_come() -> None:
+    text = "{}\n- resumption of flights between Lusaka and Lilongwe from May 2025"
+    told = _claims(f"{_TALKS}\n{text.format('Undertakings')}", "2025-03-05", "transport")
+    assert [(c["action"], c["status"]) for c in told] == [("planned", "planned")]

@@ -14,9 +14,11 @@ from accord.languages.en.clauses.blocs import bodies_meant, unlisted
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.entries import of_entries, under_dates
+from accord.languages.en.clauses.fragment_sittings import fragment_sittings
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
 from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.labelled_papers import labelled_papers
+from accord.languages.en.clauses.listed_status import as_led
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.more_sittings import more_sittings, of_each_body
 from accord.languages.en.clauses.occasion import Occasion, occasion_of, on_occasion
@@ -28,6 +30,7 @@ from accord.languages.en.datelines import outrun, over_years
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.doings.labelled import labelled_things
+from accord.languages.en.doings.listed_links import listed_links
 from accord.languages.en.doings.works_told import works_told
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import abroad, at_home
@@ -194,8 +197,11 @@ def _read(document: Document, blocks: tuple[Block, ...], part: _Part, header: tu
         below = lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None
         clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None), below)
     done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)
-    clauses = of_each_body(document.text, bare_sittings(lines, clauses, found), found)
-    clauses = [*of_session(lines, clauses), *done]
+    clauses = fragment_sittings(lines, bare_sittings(lines, clauses, found), found)
+    clauses = of_each_body(document.text, clauses, found)
+    listing, links = listed_links(lines, today)
+    found += links
+    clauses = as_led(lines, [*of_session(lines, clauses), *done, *listing])
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = labelled_papers(lines, clauses, found, pair, pair_spans)
     clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found))
