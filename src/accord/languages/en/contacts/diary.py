@@ -26,8 +26,9 @@ _LATER = re.compile(r"(?:; |, |and )(?P<again>D\d+) (?=[,;.(] |and |$)")
 _FORM = re.compile(r"(?<!\S)(?P<form>state|official|working) (?:visit|call|trip)(?!\S)")
 _AHEAD = re.compile(r"(?<!\S)(?:expected|planned|due|scheduled|foreseen|tbc)(?!\S)")
 _TALK = re.compile(
-    rf"{_MARK}*{_DAY}(?:(?P<at>S\d+) {_MARK})?{_WHO}(?:[—/&] |and |with )(?:the )?(?P<other>A\d+) {_ENDS}"
+    rf"{_MARK}*{_DAY}(?:(?P<at>S\d+) {_MARK})?{_WHO}(?:[—/&] |and |with )(?:the )?(?:S\d+ 's )?(?P<other>A\d+) {_ENDS}"
 )
+_GROUP = re.compile(rf"{_MARK}*{_DAY}(?:(?P<at>S\d+) {_MARK})?{_WHO}(?:{_MARK}|in |at |by |D\d|\( |$)(?!.*A\d)")
 _FAR = re.compile(r"(?<!\S)(?:by |, |\( ?)(?:(?P<phone>tele ?phone|phone)|(?P<video>video)(?: link| call| conference)?)(?!\S)")
 _NOUNS = frozenset("talks visit call calls meeting expected planned due scheduled cancelled postponed".split())
 _KINDS = ("item", "paragraph", "quotation")
@@ -60,13 +61,27 @@ def diary_talks(sketch: Sketch) -> Iterator[Talk]:
     mode = "phone" if far and far["phone"] else "video" if far else "in-person"
     match = _TALK.match(sketch.text)
     if match is None:
+        yield from _of_group(sketch, mode)
         return
     who, other = sketch.at(match.start("who")), sketch.at(match.start("other"))
     one, two = sketch.named[who], sketch.named[other]
     if one is None or two is None or set(one.states) & set(two.states):
         return
-    for when in _days(sketch, other + 1, match)[:1]:
+    days: list[Mention | None] = [*_days(sketch, other + 1, match)[:1]]
+    apart = sketch.item(who + 1) in ("—", "/") and one.states and two.states
+    for when in days or ([None] if apart else []):
         yield Talk([who, other], who, other + 1, _status(sketch, who), when, mode)
+
+
+def _of_group(sketch: Sketch, mode: str) -> Iterator[Talk]:
+    """Those who hold an office in both states, on a day: "24 September: foreign ministers, New York"."""
+    match = _GROUP.match(sketch.text)
+    who = sketch.at(match.start("who")) if match else -1
+    group = sketch.named[who] if match else None
+    if match is None or group is None or not group.attributes.get("plural") or len(group.states) == 1:
+        return
+    for when in _days(sketch, who + 1, match)[:1]:
+        yield Talk([who], who, who + 1, _status(sketch, who), when, mode)
 
 
 def _plain(sketch: Sketch) -> bool:
