@@ -76,7 +76,7 @@ def outrun(day: Period, lines: Sequence[Line]) -> bool:
 def _headed(lines: Sequence[Line]) -> tuple[Line, Mention] | tuple[None, None]:
     for line in lines[:_TOP]:
         first = next((m for m in line.at if m is not None and m.type in ("state", "place")), None)
-        if first is None or len(first.states) != 1 or first.form not in ("capital", "city"):
+        if line.kind == "item" or first is None or len(first.states) != 1 or first.form not in ("capital", "city"):
             continue
         if _WORDS.search(line.text, line.span.start, first.span.start):
             continue

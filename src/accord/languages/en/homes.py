@@ -129,14 +129,19 @@ def _away(text: str, start: int, here: Sequence[Mention], pair: tuple[str, ...])
 
 
 def at_home(
-    lines: Sequence[Line], mentions: list[Mention], pair: tuple[str, ...], publisher: str = ""
+    lines: Sequence[Line],
+    mentions: list[Mention],
+    pair: tuple[str, ...],
+    publisher: str = "",
+    head: Mention | None = None,
 ) -> list[Mention]:
-    """The mentions, those in office without a state given one where the text has it."""
+    """The mentions, those in office without a state given one where the text has it; `head` is the one state that a
+    section is headed by."""
     if not pair:
         return mentions
     written = (letterhead(lines), place_of_writing(lines))
     home = next((place for place in written if place is not None), None)
-    own = home or _of_publisher(lines, publisher, pair)
+    own = head or home or _of_publisher(lines, publisher, pair)
     known: dict[str, Mention] = {}
     changed: dict[int, Mention] = {}
     before: Mention | None = None
@@ -237,7 +242,8 @@ def _side(line: Line, m: Mention, here: Sequence[Mention]) -> Mention | None:
         if s.type != "state" or len(s.states) != 1:
             continue
         if s.span.end <= m.span.start and m.span.start - s.span.end < 70:
-            if _LED_BY.match(text[s.span.end : m.span.start]):
+            dated = s.form in ("capital", "city") and any(d.span.end <= s.span.start for d in line.dates)
+            if _LED_BY.match(text[s.span.end : m.span.start]) and not dated:
                 return s
         elif s.span.start >= m.span.end and s.span.start - m.span.end < 40:
             between = text[m.span.end : s.span.start]

@@ -120,6 +120,7 @@ class _Part:
     found: list[Mention]
     titles: dict[int, list[Span]]
     heads: tuple[Mention, ...]
+    own: Mention | None
 
 
 def _part(
@@ -131,12 +132,12 @@ def _part(
 ) -> _Part:
     """A section's share of what was named, its sentences counted from 0."""
     if section.end - section.first == len(lines):
-        return _Part(rows, lines, found, titles, section.heads)
+        return _Part(rows, lines, found, titles, section.heads, section.own)
     own = lines[section.first : section.end]
     start, end = own[0].span.start, own[-1].span.end
     within = [m for m in found if start <= m.span.start < end]
     told = tuple(replace(row, index=i) for i, row in enumerate(rows[section.first : section.end]))
-    return _Part(told, own, within, titles, section.heads)
+    return _Part(told, own, within, titles, section.heads, section.own)
 
 
 def _joined(reads: Sequence[Views], rows: tuple[Sentence, ...]) -> Views:
@@ -181,7 +182,7 @@ def _read(document: Document, blocks: tuple[Block, ...], part: _Part, header: tu
     found += [*pair_mentions(lines, found, pair, pair_spans), *whole_borders(lines, found, pair, pair_spans)]
     found = abroad(lines, sorted([*found, *gates(lines, found)], key=_order), pair, pair_spans)
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair, pair_spans)
-    found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
+    found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher, part.own))
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found), *unlisted(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(_papers(document.text, lines, sorted(found, key=_order))))

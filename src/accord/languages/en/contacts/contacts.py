@@ -11,6 +11,7 @@ from accord.languages import patterns as re
 from accord.languages.en.contacts.acts import acts_between
 from accord.languages.en.contacts.credentials import credentials, new_post
 from accord.languages.en.contacts.derived import settled
+from accord.languages.en.contacts.diary import diary_talks, diary_trips
 from accord.languages.en.contacts.guests import guests
 from accord.languages.en.contacts.last_talks import last_talks
 from accord.languages.en.contacts.listed_missions import listed_missions
@@ -103,13 +104,13 @@ _PEOPLE = re.compile(
 
 def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int, *, listed: bool) -> None:
     """Add the visits and meetings of a sentence; its visits may be `listed` already."""
-    for trip in () if listed else (*trips(drawn), *receptions(drawn), *guests(drawn)):
+    for trip in () if listed else (*trips(drawn), *receptions(drawn), *guests(drawn), *diary_trips(drawn)):
         _tell(found, list(_trip(drawn, trip, scene, index)))
     for talk in credentials(drawn):
         for clause in _talk(drawn, talk, scene, index):
             found += [clause, *new_post(clause, drawn.text)]
     told, people = len(found), {frozenset(_people(c)) for c in found if c.concept.startswith("talks")}
-    for talk in each_talk(drawn, talks(drawn)):
+    for talk in (*each_talk(drawn, talks(drawn)), *diary_talks(drawn)):
         found += (c for c in _talk(drawn, talk, scene, index) if not _goes_on(c, found))
     surer = len(found)
     for talk in each_talk(drawn, last_talks(drawn)):

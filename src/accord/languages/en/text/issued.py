@@ -52,6 +52,16 @@ _FACT = re.compile(  # what a line with a day tells of rather than the day of a 
 )
 _DONE = re.compile(rf"\b(?:Done|Signed|Adopted|Made) (?:at|in) [^.;]{{2,60}}? {_DAY}(?=\.?\s*$)", re.MULTILINE)
 _ISSUE = re.compile(r"\b(?:issue|no\.?|nr\.?|vol(?:ume|\.)?|edition|bulletin)[ ]?\d", re.IGNORECASE)  # of a paper
+_OUTLIVED = 2  # years, and how many later days, that show that a text was written after a day
+_LONG = 10  # years after which one later day shows it
+_FORTNIGHT = 16  # days that an issue tells of at most
+_MONTH_AND_YEAR = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?P<year>(?:19|20)\d\d)\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:by|until|till|through|before|from|to|shall|will|would|plan\w*|expect\w*|due|target\w*|schedul\w*|next|expir\w*|valid)\b[^\n]*$",
+    re.IGNORECASE,
+)
 _TIME = re.compile(  # what may stand beside a day that stands alone
     r"(?:[\W\d]|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|am|pm|a\.m|p\.m|hrs?|gmt|utc|[a-z]{1,3}t|news id|id|no|story|first|published)\b)*",
     re.IGNORECASE,
@@ -72,11 +82,18 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> Day | None:
     told = entries(document.text, blocks)
     days = set(told.values())
     blocks = tuple(b for n, b in enumerate(blocks) if n not in told and not any(d in b.span for d in days))
-    for read in (_stamped, _numbered, _opened, _alone, _updated, _revised, _titled, _done, _in_one_year):
+    for read in (_stamped, _numbered, _opened, _alone, _updated, _revised, _titled, _done, _in_one_year, _week):
         found = read(document, blocks)
-        if found is not None:
+        if found is not None and not _outlived(document.text, found[0]):
             return found
     return None
+
+
+def _outlived(text: str, day: Period) -> bool:
+    """Whether a text tells of several days long after one, as of things done: then it was not written on it."""
+    late = (m for m in _MONTH_AND_YEAR.finditer(text) if int(m["year"]) >= day.last.year + _OUTLIVED)
+    done = [m for m in late if not _TO_COME.search(text, text.rfind("\n", 0, m.start()) + 1, m.start())]
+    return len(done) >= _OUTLIVED or any(int(m["year"]) >= day.last.year + _LONG for m in done)
 
 
 def tells_issue(words: str) -> bool:
@@ -198,6 +215,16 @@ def _titled(document: Document, blocks: tuple[Block, ...]) -> Day | None:
         if block.kind in ("headline", "title") and block.end - block.start <= LONG_LINE:
             found = _told(document, block.span)
             if found is not None and found[0].length.days == 0:
+                return found
+    return None
+
+
+def _week(document: Document, blocks: tuple[Block, ...]) -> Day | None:
+    """The days that a digest or a diary tells of, in one of its first short lines ("2 to 8 June 2025")."""
+    for block in blocks[:_HEADER_LINES]:
+        if block.kind in ("headline", "heading", "paragraph") and block.end - block.start <= _ALONE:
+            found = _told(document, block.span)
+            if found is not None and 0 < found[0].length.days <= _FORTNIGHT:
                 return found
     return None
 

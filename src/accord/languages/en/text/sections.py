@@ -35,11 +35,13 @@ _REST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The lines from `first` to before `end`; `heads` are the states that their heading names, none where it names none."""
+    """The lines from `first` to before `end`; `heads` are the states that their heading names, none where it names none;
+    `own` is the one whose section it is."""
 
     first: int
     end: int
     heads: tuple[Mention, ...] = ()
+    own: Mention | None = None
 
 
 def sections(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Block]) -> list[Section]:
@@ -132,10 +134,10 @@ def _by_partner(section: Section, lines: Sequence[Line], rows: Sequence[Sentence
         if len(others) != 1 or start == section.first:
             continue
         if partner is not None and partner.states != others[0].states:
-            yield Section(first, start, (own, partner))
+            yield Section(first, start, (own, partner), own)
             first = start
         partner = others[0]
-    yield Section(first, section.end, (own, partner) if partner is not None else (own,))
+    yield Section(first, section.end, (own, partner) if partner is not None else (own,), own)
 
 
 def _words(line: Line) -> str:
