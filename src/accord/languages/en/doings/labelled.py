@@ -150,7 +150,7 @@ def _thing(line: Line, sort: _Sort, name: Span, told: Span, here: Sequence[Menti
     types = ("project", "work") if sort.family == "work" else (sort.family,)
     words = " ".join(line.text[name.start : name.end].split())
     known = next((m for m in here if m.type in types and m.span.start >= name.start and m.span.end <= name.end + 1), None)
-    if known is not None and sort.family != "crossing":
+    if known is not None and sort.family != "crossing" and (sort.family != "transport" or "from" in known.attributes):
         return known
     if sort.family == "transport":
         ends = _ENDS.search(_LINKS.sub("", words)) or _ENDS.search(line.text, told.start, told.end)
