@@ -28,6 +28,12 @@ _DATED = re.compile(
 )
 _INNER = re.compile(r"(?:[.)] |\s)(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}): ?$")
 _OF = re.compile(r"\b(?:of|for) (?:the |a )?(?:[\d,.]+[ -](?:km|MW|kV)[ -])?(?P<what>[^\W\d_][\w’' –-]{3,50})$")
+_TO_COME = re.compile(
+    r" (?:\w+ ){0,2}(?:promised|planned|pledged|expected|offered|wanted|sought|asked for|foreseen|proposed|eventually|by 20\d\d)\b"
+)
+_ROUTE = re.compile(
+    r"^[^\W\d_a-z][\w’']+(?: [^\W\d_a-z][\w’']+)? ?[–-] ?[^\W\d_a-z][\w’']+(?: [^\W\d_a-z][\w’']+)?(?=:| [a-z]|$)"
+)
 _WORKS = frozenset({"cost", "line-length", "voltage", "capacity", "generation", "duration"})
 _SHORT = 26  # words of such a line
 _DEAR = 1_000_000  # a price from which on it is that of a work
@@ -47,10 +53,11 @@ def labelled_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure
     for mention in told[:2]:
         at, label = _label(page, index, mention)
         sort = _sort(page, at, label, mention) if label is not None else None
-        if sort is None and label is not None and any(d.span in label.span for d in line.dates):
+        timed = label is not None and any(d.span in label.span for d in line.dates)
+        if sort is None and timed and ":" in line.text[line.span.start : mention.span.start]:
             at, label = _above(page, index)  # "this October: 19,300", under what is counted
             sort = _sort(page, at, label, mention) if label is not None else None
-        if label is None or sort is None or not fitting(sort, mention):
+        if label is None or sort is None or not fitting(sort, mention) or _TO_COME.match(line.text, mention.span.end):
             continue
         figure = _figure(page, index, at, label, sort, mention)
         if figure is not None:
@@ -172,21 +179,36 @@ def about_label(page: Page, index: int, label: Cell, sort: Sort) -> About:
         if len(found) < 2:
             found.setdefault(state, span)
     work = _work(page, index) if sort.measure in _WORKS else None
-    if work is not None:
-        return (work.name, *tuple(found)[:2]), (work.span, *tuple(found.values())[:2])
+    name = (work.name, work.span) if work is not None else _route(page) if sort.measure in _WORKS else None
+    if name is not None:
+        return (name[0], *tuple(found)[:2]), (name[1], *tuple(found.values())[:2])
     return tuple(found)[:2], tuple(found.values())[:2]
 
 
 def _work(page: Page, index: int) -> Mention | None:
     """The work that the heading of a line names, or a line of its section before it, or the title."""
     for at in [*range(index, max(-1, index - _BACK), -1), 0]:
-        named = [m for m in page.here[at] if m.type in ("project", "work") and m.name and not m.definite]
-        if named:
-            return named[0]
+        if (named := _named(page, at)) is not None:
+            return named
         if page.lines[at].kind in ("heading", "headline") and at and at != index:
             break
-    named = [m for m in page.here[0] if m.type in ("project", "work") and m.name and not m.definite]
-    return named[0] if named else None
+    return _named(page, 0)
+
+
+def _named(page: Page, index: int) -> Mention | None:
+    for mention in page.here[index]:
+        if mention.type in ("project", "work") and mention.name and not mention.definite:
+            return mention
+    return None
+
+
+def _route(page: Page) -> tuple[str, Span] | None:
+    """The way between two places that the title of a text opens with: "Ilave - Juli: contract signed"."""
+    first = page.lines[0]
+    match = _ROUTE.match(first.text[first.span.start : first.span.end])
+    if match is None or any(m.type == "state" and m.span.start < first.span.start + match.end() for m in page.here[0]):
+        return None
+    return match[0], Span(first.span.start, first.span.start + match.end())
 
 
 def with_label_dates(page: Page) -> None:
