@@ -74,7 +74,8 @@ def labelled_trade(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     topic = topic_of(page, at, label) if label is not None and len(label.text.split()) < _FEW else None
     if told is None or topic is None or topic.measure not in TRADE:
         return
-    if topic.parties is None and topic.measure != "trade-turnover":
+    named = {s for m in page.here[at] if m.type == "state" and label and m.span in label.span for s in m.states}
+    if len(named) < 2 and topic.measure != "trade-turnover":
         return  # of one state with all the world, as likely
     about = (topic.parties.states, topic.parties.spans) if topic.parties else (page.pair[:2], page.pair_spans[:2])
     if len(about[0]) == 2:
@@ -156,7 +157,7 @@ def _figure(page: Page, index: int, at: int, label: Cell, sort: Sort, mention: M
     figure.about, figure.about_spans = about
     if sort.measure not in _WORKS and not sort.measure.startswith("border"):
         figure.period = held_at(page, index, mention) or (_dated_label(page, at, label) if at != index else None)
-    if sort.measure == "other" and not sort.money:
+    if sort.measure == "other" and not sort.money and not sort.unit:
         figure.goods, figure.goods_spans = _LEFT.sub("", label.text), (label.span,)
     return figure
 
