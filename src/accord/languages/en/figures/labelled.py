@@ -31,6 +31,7 @@ _OF = re.compile(r"\b(?:of|for) (?:the |a )?(?:[\d,.]+[ -](?:km|MW|kV)[ -])?(?P<
 _TO_COME = re.compile(
     r" (?:\w+ ){0,2}(?:promised|planned|pledged|expected|offered|wanted|sought|asked for|foreseen|proposed|eventually|by 20\d\d)\b"
 )
+_ALONE = re.compile(r" ?(?:$|[,;(])")  # behind a number that tells itself what is told
 _ROUTE = re.compile(
     r"^[^\W\d_a-z][\w’']+(?: [^\W\d_a-z][\w’']+)? ?[–-] ?[^\W\d_a-z][\w’']+(?: [^\W\d_a-z][\w’']+)?(?=:| [a-z]|$)"
 )
@@ -72,7 +73,9 @@ def labelled_trade(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     told = next((m for m in line.amounts if m.type != "change" and kind_of(m) == "money"), None)
     at, label = _label(page, index, told) if told is not None and told.span.start not in taken else (index, None)
     topic = topic_of(page, at, label) if label is not None and len(label.text.split()) < _FEW else None
-    if told is None or topic is None or topic.measure not in TRADE:
+    if told is None or label is None or topic is None or topic.measure not in TRADE:
+        return
+    if at == index and not re.search(r"[:\t–—]|- $", line.text[label.span.end : told.span.start]):
         return
     named = {s for m in page.here[at] if m.type == "state" and label and m.span in label.span for s in m.states}
     if len(named) < 2 and topic.measure != "trade-turnover":
@@ -94,7 +97,8 @@ def _label(page: Page, index: int, mention: Mention) -> tuple[int, Cell | None]:
     line = page.lines[index]
     before = line.text[line.span.start : mention.span.start]
     if not before.strip(" -–—•*·~") or before.strip().lower() in ("about", "some", "around"):
-        return _above(page, index)
+        alone = _ALONE.match(line.text, mention.span.end, line.span.end) is not None
+        return _above(page, index) if alone else (index, None)
     match = _LABEL.match(before) or _INNER.search(before)
     mark = match["mark"] if match is not None and match.re.groups > 1 else ":"
     if match is None or (mark == " " and sum(c.isalpha() for c in match["label"]) < _LEAST):
