@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.languages.en.test_figures import told
 
+from accord.document import Block, Document
+from accord.extract import extract
+from accord.values import Period
+
 TEXTS = [
     ("Common border: 101 km, fully demarcated", ["border-length 101 km PER-BOL"]),
     ("Frontier: 1,047 km\nPosts: 8, two of them at night", ["border-length 1047 km PER-BOL", "checkpoints 8 PER-BOL"]),
@@ -25,6 +29,7 @@ TEXTS = [
         ["visitors 1,900,000 people 2022 BOL-PER", "visitors 3,800,000 people 2023 BOL-PER"],
     ),
     ("Price of the Ilave pipeline: $4.6bn", ["cost 4,600,000,000 USD Ilave pipeline-PER-BOL"]),
+    ("Tourists from Bolivia (2023)\n97,400, up 22%", ["visitors 97,400 people 2023 BOL-PER"]),
     ("Presidents of the commission\n2021 – Ramos; 2022 – Quispe", []),  # years of people
     ("The chairs met on 3 May 2021: 14 speakers rose", []),
 ]
@@ -33,3 +38,13 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "expected"), TEXTS)
 def test_labels_with_values(text: str, expected: list[str]) -> None:
     assert told(f"Peru and Bolivia\n{text}") == expected
+
+
+def test_a_heading_of_two_states_is_that_of_its_section() -> None:
+    text = "Digest of Chile and Peru\nBolivia / Paraguay\nExchanges came to 3.1 billion dollars in 2024."
+    blocks, at = [], 0
+    for kind, line in zip(("headline", "heading", "paragraph"), text.split("\n"), strict=True):
+        blocks.append(Block(kind, at, at + len(line)))
+        at += len(line) + 1
+    document = Document("h", "d.txt", text, tuple(blocks), "en", published=Period.parse("2025-09-20"))
+    assert [c.values["about"] for c in extract(document) if c.kind == "indicator"] == [["BOL", "PRY"]]

@@ -82,6 +82,35 @@ TEXTS = [
         "Chile\t1969\t46.4",
         ["exports 112,900,000 USD 2023 BOL-PER", "exports 46,400,000 USD 2023 BOL-CHL"],
     ),
+    (  # months of the year that runs, at a post
+        "Peru / Bolivia: on the Ilave pass\n\tJuly\tAugust\nPeople on foot\t41,200\t39,950\nLorries\t3,120\t2,870",
+        [
+            "other 2870 2025-08 PER-BOL Lorries",
+            "other 3120 2025-07 PER-BOL Lorries",
+            "visitors 39,950 people 2025-08 PER-BOL",
+            "visitors 41,200 people 2025-07 PER-BOL",
+        ],
+    ),
+    (  # posts in the rows
+        "Gates of Peru and Bolivia, 2023\nGate\tCars\tOn foot\nIlave\t120,400\t4,300,000\nZongo\t88,100\t140,500",
+        [
+            "other 120,400 2023 Ilave-PER-BOL Cars",
+            "other 88,100 2023 Zongo-PER-BOL Cars",
+            "visitors 140,500 people 2023 Zongo-PER-BOL",
+            "visitors 4,300,000 people 2023 Ilave-PER-BOL",
+        ],
+    ),
+    (  # losses by who tells them, of the day in the title
+        "Losses in the clash of Peru and Bolivia, 13 June 2022\n"
+        "Source\tKilled\tWounded\n"
+        "Peruvian ministry\t5\t11\n"
+        "Red Cross\t7\t..",
+        [
+            "injured 11 people 2022-06-13 PER-BOL",
+            "killed 5 people 2022-06-13 PER-BOL",
+            "killed 7 people 2022-06-13 PER-BOL",
+        ],
+    ),
     (  # points and prices without a partner are none of the two states
         "Peru and Bolivia, side by side\n\t2022\t2023\nBrent, $ a barrel\t100\t82\nInflation, %\t7.1\t2.0",
         [],

@@ -28,6 +28,13 @@ _DATED = re.compile(
 )
 _INNER = re.compile(r"(?:[.)] |\s)(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}): ?$")
 _OF = re.compile(r"\b(?:of|for) (?:the |a )?(?:[\d,.]+[ -](?:km|MW|kV)[ -])?(?P<what>[^\W\d_][\w’' –-]{3,50})$")
+_TO_COME = re.compile(
+    r" (?:\w+ ){0,2}(?:promised|planned|pledged|expected|offered|wanted|sought|asked for|foreseen|proposed|eventually|by 20\d\d)\b"
+)
+_ALONE = re.compile(r" ?(?:$|[,;(])")  # behind a number that tells itself what is told
+_ROUTE = re.compile(
+    r"^[^\W\d_a-z][\w’']+(?: [^\W\d_a-z][\w’']+)? ?[–-] ?[^\W\d_a-z][\w’']+(?: [^\W\d_a-z][\w’']+)?(?=:| [a-z]|$)"
+)
 _WORKS = frozenset({"cost", "line-length", "voltage", "capacity", "generation", "duration"})
 _SHORT = 26  # words of such a line
 _DEAR = 1_000_000  # a price from which on it is that of a work
@@ -47,10 +54,11 @@ def labelled_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure
     for mention in told[:2]:
         at, label = _label(page, index, mention)
         sort = _sort(page, at, label, mention) if label is not None else None
-        if sort is None and label is not None and any(d.span in label.span for d in line.dates):
+        timed = label is not None and any(d.span in label.span for d in line.dates)
+        if sort is None and timed and ":" in line.text[line.span.start : mention.span.start]:
             at, label = _above(page, index)  # "this October: 19,300", under what is counted
             sort = _sort(page, at, label, mention) if label is not None else None
-        if label is None or sort is None or not fitting(sort, mention):
+        if label is None or sort is None or not fitting(sort, mention) or _TO_COME.match(line.text, mention.span.end):
             continue
         figure = _figure(page, index, at, label, sort, mention)
         if figure is not None:
@@ -65,9 +73,12 @@ def labelled_trade(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     told = next((m for m in line.amounts if m.type != "change" and kind_of(m) == "money"), None)
     at, label = _label(page, index, told) if told is not None and told.span.start not in taken else (index, None)
     topic = topic_of(page, at, label) if label is not None and len(label.text.split()) < _FEW else None
-    if told is None or topic is None or topic.measure not in TRADE:
+    if told is None or label is None or topic is None or topic.measure not in TRADE:
         return
-    if topic.parties is None and topic.measure != "trade-turnover":
+    if at == index and not re.search(r"[:\t–—]|- $", line.text[label.span.end : told.span.start]):
+        return
+    named = {s for m in page.here[at] if m.type == "state" and label and m.span in label.span for s in m.states}
+    if len(named) < 2 and topic.measure != "trade-turnover":
         return  # of one state with all the world, as likely
     about = (topic.parties.states, topic.parties.spans) if topic.parties else (page.pair[:2], page.pair_spans[:2])
     if len(about[0]) == 2:
@@ -86,7 +97,8 @@ def _label(page: Page, index: int, mention: Mention) -> tuple[int, Cell | None]:
     line = page.lines[index]
     before = line.text[line.span.start : mention.span.start]
     if not before.strip(" -–—•*·~") or before.strip().lower() in ("about", "some", "around"):
-        return _above(page, index)
+        alone = _ALONE.match(line.text, mention.span.end, line.span.end) is not None
+        return _above(page, index) if alone else (index, None)
     match = _LABEL.match(before) or _INNER.search(before)
     mark = match["mark"] if match is not None and match.re.groups > 1 else ":"
     if match is None or (mark == " " and sum(c.isalpha() for c in match["label"]) < _LEAST):
@@ -149,7 +161,7 @@ def _figure(page: Page, index: int, at: int, label: Cell, sort: Sort, mention: M
     figure.about, figure.about_spans = about
     if sort.measure not in _WORKS and not sort.measure.startswith("border"):
         figure.period = held_at(page, index, mention) or (_dated_label(page, at, label) if at != index else None)
-    if sort.measure == "other" and not sort.money:
+    if sort.measure == "other" and not sort.money and not sort.unit:
         figure.goods, figure.goods_spans = _LEFT.sub("", label.text), (label.span,)
     return figure
 
@@ -172,21 +184,36 @@ def about_label(page: Page, index: int, label: Cell, sort: Sort) -> About:
         if len(found) < 2:
             found.setdefault(state, span)
     work = _work(page, index) if sort.measure in _WORKS else None
-    if work is not None:
-        return (work.name, *tuple(found)[:2]), (work.span, *tuple(found.values())[:2])
+    name = (work.name, work.span) if work is not None else _route(page) if sort.measure in _WORKS else None
+    if name is not None:
+        return (name[0], *tuple(found)[:2]), (name[1], *tuple(found.values())[:2])
     return tuple(found)[:2], tuple(found.values())[:2]
 
 
 def _work(page: Page, index: int) -> Mention | None:
     """The work that the heading of a line names, or a line of its section before it, or the title."""
     for at in [*range(index, max(-1, index - _BACK), -1), 0]:
-        named = [m for m in page.here[at] if m.type in ("project", "work") and m.name and not m.definite]
-        if named:
-            return named[0]
+        if (named := _named(page, at)) is not None:
+            return named
         if page.lines[at].kind in ("heading", "headline") and at and at != index:
             break
-    named = [m for m in page.here[0] if m.type in ("project", "work") and m.name and not m.definite]
-    return named[0] if named else None
+    return _named(page, 0)
+
+
+def _named(page: Page, index: int) -> Mention | None:
+    for mention in page.here[index]:
+        if mention.type in ("project", "work") and mention.name and not mention.definite:
+            return mention
+    return None
+
+
+def _route(page: Page) -> tuple[str, Span] | None:
+    """The way between two places that the title of a text opens with: "Ilave - Juli: contract signed"."""
+    first = page.lines[0]
+    match = _ROUTE.match(first.text[first.span.start : first.span.end])
+    if match is None or any(m.type == "state" and m.span.start < first.span.start + match.end() for m in page.here[0]):
+        return None
+    return match[0], Span(first.span.start, first.span.start + match.end())
 
 
 def with_label_dates(page: Page) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.words import Context, Page
 
@@ -24,7 +25,7 @@ def sections(page: Page) -> list[Page]:
     return found
 
 
-def _pair(page: Page, index: int) -> tuple[tuple[str, ...], tuple] | None:
+def _pair(page: Page, index: int) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
     """The two states of a heading that is made of them alone: "Peru / Bolivia"."""
     line = page.lines[index]
     states = [m for m in page.here[index] if m.type == "state" and len(m.states) == 1]
@@ -36,7 +37,7 @@ def _pair(page: Page, index: int) -> tuple[tuple[str, ...], tuple] | None:
     return (tuple(m.states[0] for m in states), tuple(m.span for m in states)) if _JOINED.fullmatch(rest) else None
 
 
-def _turned(page: Page, pair: tuple[tuple[str, ...], tuple]) -> Page:
+def _turned(page: Page, pair: tuple[tuple[str, ...], tuple[Span, ...]]) -> Page:
     """The page with the states of a section, that takes nothing from the section before."""
     old = page.context
     return replace(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -16,13 +17,13 @@ from accord.languages.en.figures.table_cells import Cell, Scale, cells, paid_in,
 from accord.languages.en.figures.table_frames import Column, Frame, Row
 from accord.languages.en.figures.table_heads import Topic, captions, partner_of
 from accord.languages.en.figures.table_sorts import Sort, in_brackets, of_column, of_people, sort_of, wording
-from accord.languages.en.figures.table_times import joined, mention_of
+from accord.languages.en.figures.table_times import in_year, joined, mention_of
 from accord.languages.en.figures.times import is_base, told_dates
 from accord.languages.en.figures.whose import About
 from accord.languages.en.figures.words import TRADE, Figure, Page, kind_of
 from accord.languages.en.text.issued import tells_issue
 from accord.languages.views import Mention
-from accord.values import Amount, Number, plain
+from accord.values import Amount, Number, Period, plain
 
 __all__ = ["Things", "in_words", "told_amount"]
 
@@ -39,6 +40,8 @@ _TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b|all\b|overall|altogether|both\b
 _BY_UNIT = {"km": "line-length", "kV": "voltage", "power": "capacity", "energy": "generation"}
 _OF_WORKS = frozenset({"line-length", "voltage", "capacity", "generation", "cost"})
 _VICTIMS = frozenset({"killed", "injured"})
+_YEAR = re.compile(r"\b(?:the|last|whole) year (?:in|by|of|at)\b", re.IGNORECASE)
+_LATE = 11  # the month from which on a year is told as over
 _LONG = 110  # characters of a caption that may name what is counted
 _ABOVE = 5  # sentences over a table in which its time and its state may be told
 _DAY = 4
@@ -127,7 +130,9 @@ class Things:
         """Whether a row by years is that of a thing that is counted or weighed, by its own words."""
         frame, text = self.frame, whole(row.label)
         if (
-            (frame.topic is not None and frame.topic.measure in TRADE)
+            self.posts
+            or self.works
+            or (frame.topic is not None and frame.topic.measure in TRADE)
             or row.topic is not None
             or row.when is not None
             or row.partner is not None
@@ -363,12 +368,18 @@ class Things:
             figure.period = self._period(row, column)
         if measure in _VICTIMS and row.when is None and column.when is None:
             figure.period = self._day() or figure.period
-        if measure == "other" and row.partner is None and row.when is None and row.topic is None:
-            text = whole(row.label)
-            if sort_of(text, 0) is not None or self._counted(row):
-                figure.goods = re.split(r"[,(]", text)[0].strip()
-                figure.goods_spans = (Span(row.label.span.start, row.label.span.start + len(figure.goods)),)
+        if measure == "other" and row.topic is None:
+            figure.goods, figure.goods_spans = self._goods(row, column)
         return figure
+
+    def _goods(self, row: Row, column: Column) -> tuple[str, tuple[Span, ...]]:
+        """The things that are counted, in the words of a label or a head."""
+        named = row.partner is not None or row.when is not None
+        cell = row.label if not named and (sort_of(row.label.text, 0) or self._counted(row)) else column.head
+        text = re.split(r"[,(]", whole(cell))[0].strip()
+        if not text or (sort_of(text, 0) is None and cell is column.head):
+            return "", ()
+        return text, (Span(cell.span.start, cell.span.start + len(text)),)
 
     def _day(self) -> Mention | None:
         """The one day that the lines over a table tell of what happened."""
@@ -380,13 +391,14 @@ class Things:
         """When a number was so: what head, label and caption tell, else a date told right over the table."""
         frame = self.frame
         days = [d for d in self.page.lines[row.index].dates if d.span in row.label.span and d.period is not None]
-        if row.when is not None and days and column.when is None:
-            return days[0]
+        entry = self.page.lines[row.index].entry
+        if row.when is not None and column.when is None and (days or entry is not None):
+            return days[0] if days else entry
         own = joined(column.when or row.when, [row.when, *frame.times], frame.annual)
         dated = next((w for w in (column.when, row.when) if w is not None), None)
         if dated is None and self.told is not None:
             return self.told
-        return mention_of(own, self.home[0] or self.page.pair[:2]) or self.told
+        return mention_of(in_year(own, self.page.today), self.home[0] or self.page.pair[:2]) or self.told
 
 
 def _bare(text: str) -> str:
@@ -443,9 +455,27 @@ def _told(page: Page, above: Sequence[tuple[int, Cell]], top: int) -> Mention | 
         if line.kind == "row" or tells_issue(words):
             continue
         dates = [d for d in told_dates(line) if not is_base(line, d) and d.period is not None]
-        for date in dates:
-            assert date.period is not None
-            lead = line.text[max(line.span.start, date.span.start - 24) : date.span.start]
-            if date.period.length.days > _DAY or wording("as_of").search(lead):
-                return date
-    return None
+        for found in dates:
+            assert found.period is not None
+            lead = line.text[max(line.span.start, found.span.start - 24) : found.span.start]
+            if found.period.length.days > _DAY or wording("as_of").search(lead):
+                return found
+    return _whole_year(page, above)
+
+
+def _whole_year(page: Page, above: Sequence[tuple[int, Cell]]) -> Mention | None:
+    """The year that a caption calls the year: the last one that was over, or nearly, when the text was written."""
+    day = page.today or _stamped(page, above)
+    told = next(((i, m) for i, c in above if (m := _YEAR.search(c.text)) is not None), None)
+    if day is None or told is None:
+        return None
+    cell = next(c for i, c in above if i == told[0])
+    span = Span(cell.span.start + told[1].start(), cell.span.start + told[1].end())
+    return Mention("date", span, period=Period.year(day.year - (day.month < _LATE)))
+
+
+def _stamped(page: Page, above: Sequence[tuple[int, Cell]]) -> date | None:
+    """The day that a line over a table is."""
+    lines = [page.lines[i] for i, _ in above]
+    days = [d.period.first for line in lines for d in line.dates if d.period and d.period.length.days <= 1]
+    return days[0] if days else None

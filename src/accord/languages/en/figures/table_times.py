@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -13,7 +14,7 @@ from accord.languages.en.values.numbers import ONES
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["NOTE", "When", "joined", "mention_of", "when_of"]
+__all__ = ["NOTE", "When", "in_year", "joined", "mention_of", "when_of"]
 
 _MONTH = rf"(?:{'|'.join(MONTHS)}|sept|{'|'.join(m[:3] for m in MONTHS)})"
 _NAMED = re.compile(
@@ -164,6 +165,14 @@ def joined(own: When | None, others: Iterable[When | None], annual: bool = True)
 def _fits(mine: When, other: When) -> bool:
     """Whether the months of another time are those of a bare year too: it tells no later year."""
     return other.months is not None and (other.year is None or mine.year is None or other.year >= mine.year)
+
+
+def in_year(when: When | None, today: date | None) -> When | None:
+    """Months of no year as those that were over last when the text was written."""
+    if when is None or when.year is not None or when.months is None or today is None:
+        return when
+    over = when.months[1] <= today.month
+    return replace(when, year=today.year if over else today.year - 1)
 
 
 def mention_of(when: When | None, states: tuple[str, ...]) -> Mention | None:

@@ -30,7 +30,7 @@ from accord.languages.en.figures.table_heads import (
 )
 from accord.languages.en.figures.table_sorts import missing, side_of
 from accord.languages.en.figures.table_things import Things, told_amount
-from accord.languages.en.figures.table_times import When, joined, mention_of, when_of
+from accord.languages.en.figures.table_times import When, in_year, joined, mention_of, when_of
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, kind_of
 from accord.languages.en.text.issued import tells_issue
 from accord.languages.views import Mention
@@ -342,7 +342,7 @@ def _figure(
         return None
     note = frame.times if not frame.notes else [_noted(column, frame), *frame.times]
     own = joined(column.when or row.when, [row.when, *note], frame.annual and not (row.when and row.when.months))
-    period = mention_of(own, _fiscal_states(frame, about))
+    period = mention_of(in_year(own, page.today), _fiscal_states(frame, about))
     if period is None:
         return None
     symbol = paid_in(scale, about.states) if scale else ""
