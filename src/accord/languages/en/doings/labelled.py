@@ -68,8 +68,12 @@ _ACTS = {
 _NAME = re.compile(
     r"\W{0,3}(?P<name>[A-ZÀ-Þ0-9][^:;,.()–—\t]*?(?:\s?[–/-]\s?[A-ZÀ-Þ][^:;,.()–—\t]*?){0,2})(?P<apart>\s*(?::|\(|\.(?=\s[A-Z]))|\s+[–—-]\s+|,\s+(?=(?:re-?)?(?:opened|closed|shut|inaugurated|completed|commissioned|in service|in use|under construction|launched|suspended|open since)\b))"
 )
-_LIST = re.compile(r"\W{0,3}(?P<label>[A-Z][a-z]+(?: [a-z]+)?s)(?:\s*:|\s+[–—])\s*(?:(?:one|two|three|four|five|six|\d)\s*\(|both\s*\()?")
-_ITEM = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’ .]*?\s?[–/-]\s?[A-ZÀ-Þ][\w'’ .]*?)(?=\s*(?:[,;()]|$))(?P<told>(?:\s*\([^()]*\)|,\s?(?=[^,;]*\d)[^;,]*(?:,\s\d{4})?)?)")
+_LIST = re.compile(
+    r"\W{0,3}(?P<label>[A-Z][a-z]+(?: [a-z]+)?s)(?:\s*:|\s+[–—])\s*(?:(?:one|two|three|four|five|six|\d)\s*\(|both\s*\()?"
+)
+_ITEM = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’ .]*?\s?[–/-]\s?[A-ZÀ-Þ][\w'’ .]*?)(?=\s*(?:[,;()]|$))(?P<told>(?:\s*\([^()]*\)|,\s?(?=[^,;]*\d)[^;,]*(?:,\s\d{4})?)?)"
+)
 _ENDS = re.compile(r"(?P<a>[A-ZÀ-Þ][\w'’. ]*?)\s?[–/-]\s?(?P<b>[A-ZÀ-Þ][\w'’. ]*)")
 _PIECE = re.compile(r"[^;,()]+(?:,\s\d{4})?")
 _LONG = 45  # tokens of a line that tells of a thing in a list
@@ -141,7 +145,9 @@ def _acts(
             act = "work/inaugurated"
         if act is None or (when is None and not act.endswith(("propose", "plan", "planned", "construction"))):
             continue
-        status = {"transport/plan": "planned", "crossing/plan": "planned", "work/planned": "planned"}.get(act, "reported")
+        status = {"transport/plan": "planned", "crossing/plan": "planned", "work/planned": "planned"}.get(
+            act, "reported"
+        )
         yield Clause(act, Span(name.start, span.end), line.span, index, (Argument(thing, "object"),), when, status)
 
 
@@ -149,7 +155,9 @@ def _thing(line: Line, sort: _Sort, name: Span, told: Span, here: Sequence[Menti
     """The thing that a line names: as it is known already, else by its words."""
     types = ("project", "work") if sort.family == "work" else (sort.family,)
     words = " ".join(line.text[name.start : name.end].split())
-    known = next((m for m in here if m.type in types and m.span.start >= name.start and m.span.end <= name.end + 1), None)
+    known = next(
+        (m for m in here if m.type in types and m.span.start >= name.start and m.span.end <= name.end + 1), None
+    )
     if known is not None and sort.family != "crossing":
         return known
     if sort.family == "transport":
@@ -162,9 +170,15 @@ def _thing(line: Line, sort: _Sort, name: Span, told: Span, here: Sequence[Menti
         words = f"{words} {sort.form.replace('-', ' ')}"
     if sort.family == "crossing":
         words = _POST.sub("", words).strip() or words
-    states = tuple(dict.fromkeys(s for m in here if m.type == "state" and name.end <= m.span.start < name.end + 3 for s in m.states))
+    states = tuple(
+        dict.fromkeys(
+            s for m in here if m.type == "state" and name.end <= m.span.start < name.end + 3 for s in m.states
+        )
+    )
     return Mention("project" if sort.family == "work" else "crossing", name, words, states, form=sort.form)
 
 
-_LINKS = re.compile(r"(?i)\b(?:direct|flights?|ferry|ferries|bus(?:es)?|coach(?:es)?|trains?|rail|link|service|line|air|sea|road)\b")
+_LINKS = re.compile(
+    r"(?i)\b(?:direct|flights?|ferry|ferries|bus(?:es)?|coach(?:es)?|trains?|rail|link|service|line|air|sea|road)\b"
+)
 _POST = re.compile(r"(?i)\b(?:the|border|land|road|rail|main|crossing|post|point|checkpoint|gate|side)\b")
