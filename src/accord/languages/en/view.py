@@ -14,8 +14,8 @@ from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.entries import of_entries, under_dates
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
-from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.labelled_papers import labelled_papers
+from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.more_sittings import more_sittings, of_each_body
 from accord.languages.en.clauses.occasion import Occasion, occasion_of, on_occasion
