@@ -76,10 +76,7 @@ def view(document: Document) -> Views:
     """Read a document as English."""
     blocks = read_blocks(document)
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
-    header = _header(document, blocks, rows)
-    lines, named = _lines(document, blocks, rows, header)
-    if header and outrun(header[0], lines):
-        lines, named = _lines(document, blocks, rows, header := None)
+    lines, named, header = _lines_from_day(document, blocks, rows)
     today = header[0] if header else document.published
     days = entry_days(document.text, blocks, told, today)
     named = _redated(lines, named, *under_dates(lines, rows, told, days))
@@ -137,6 +134,18 @@ def view(document: Document) -> Views:
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses, today), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)
     return with_guesses(views)
+
+
+def _lines_from_day(
+    document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]
+) -> tuple[list[Line], list[Mention], tuple[Period, Span] | None]:
+    """The sentences with what stands in them, and the day that the text bears, unless it goes on to tell of far later ones."""
+    header = _header(document, blocks, rows)
+    lines, named = _lines(document, blocks, rows, header)
+    if header and outrun(header[0], lines):
+        header = None
+        lines, named = _lines(document, blocks, rows, header)
+    return lines, named, header
 
 
 def _header(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]) -> tuple[Period, Span] | None:
