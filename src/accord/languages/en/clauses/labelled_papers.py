@@ -116,6 +116,9 @@ _TAIL = re.compile(
 )
 
 
+_TOLD = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|covers?)\b")
+
+
 def _opening(line: Line, mentions: Sequence[Mention]) -> list[Mention]:
     """The one paper that a line opens with, behind which it tells what was done with it ("Border treaty: signed 5 May 2018,
     in force since 2019")."""
@@ -123,6 +126,7 @@ def _opening(line: Line, mentions: Sequence[Mention]) -> list[Mention]:
         return []
     papers = [m for m in mentions if m.type == "paper" and m.span in line.span and not m.attributes.get("within")]
     named = len(papers) == 1 and line.text[line.span.start : papers[0].span.start].strip("•-–—* \"“'0123456789.") == ""
+    named = named and _TOLD.search(line.text, papers[0].span.end, line.span.end) is None
     return papers if named and _TAIL.match(line.text, papers[0].span.end, line.span.end) else []
 
 

@@ -16,13 +16,14 @@ __all__ = ["listed_missions", "listed_relations", "may_list"]
 
 _MISSION = r"(?:embass(?:y|ies)|high commissions?|consulates?(?:[ -]general)?|consular (?:offices?|sections?)|(?:diplomatic |resident )?missions?)"
 _OPENS = re.compile(
-    rf"\W{{0,3}}(?:(?:(?:resident|permanent|honorary|general|[A-Z][\w'’]+) ){{0,3}})(?P<type>{_MISSION})(?![\w-])(?P<rest>(?: (?:of|for|in|to)(?: the)? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?| general)*)(?=\s*(?:[:,;(/\t–—]|-\s| [A-Z]|$))",
-    re.IGNORECASE,
+    rf"\W{{0,3}}(?:(?:(?i:resident|permanent|honorary|general)|[A-ZÀ-Þ][\w'’]+(?:ese|an|ian|ish|ch|ic|i|is)) ){{0,2}}(?P<type>(?i:{_MISSION}))(?![\w-])"
+    r"(?P<rest>(?: (?:of|for|in|to)(?: the)? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?| (?i:general))*)(?=\s*(?:[:,;(/\t–—]|-\s| [A-ZÀ-Þ]|$))"
 )
 _TYPE = re.compile(rf"(?<![\w-])(?P<honorary>honorary )?(?P<type>{_MISSION})(?![\w-])", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"\s*(?:$|[,;:/()–—.\t]|-\s|and\b|opened|closed|established|inaugurated|reopened|since|moved|suspended|,|\d)"
+    r"\s*(?:$|[,;:/()–—.\t]|-\s|and\b|(?:(?:opened|closed|established|inaugurated|reopened|suspended|since)\s+(?:(?:in|on|since)\s+)?)?(?:\d|[A-Z][a-z]{2,8}\.? \d))"
 )
+_TOLD = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would|said|says|its|their)\b")
 _LINKED = re.compile(r"(?:[\s,;:/()–—-]|\band\b|\bin\b|\bat\b|\bwith\b|\bseat\b)*$", re.IGNORECASE)
 _ACTS = (
     (re.compile(r"\b(?:re-?opened|resumed|restored)\b", re.IGNORECASE), "restored"),
@@ -47,7 +48,9 @@ class _Seat:
 
 def may_list(line: Line) -> bool:
     """Whether a line may open as a list of missions."""
-    return len(line.tokens) <= _LONG and _OPENS.match(line.text, line.span.start, line.span.end) is not None
+    if len(line.tokens) > _LONG or _OPENS.match(line.text, line.span.start, line.span.end) is None:
+        return False
+    return _TOLD.search(line.text, line.span.start, line.span.end) is None
 
 
 def listed_missions(

@@ -118,7 +118,7 @@ def _of_line(line: Line, index: int, under: _Sort | None, here: Sequence[Mention
             yield from _acts(line, index, sort, name, told, here, alone=sort.form == "bridge")
         return
     match = _NAME.match(line.text, start, end)
-    if match is None or len(match["name"].split()) > _SHORT:
+    if match is None or not _is_name(match["name"]) or (match["apart"][0] == "," and line.text[end - 1] == "."):
         return
     name, told = Span(match.start("name"), match.end("name")), Span(match.end(), end)
     if _SAID.search(line.text, start, end):
@@ -130,6 +130,18 @@ def _of_line(line: Line, index: int, under: _Sort | None, here: Sequence[Mention
     named = named or (under if _ENDS.fullmatch(match["name"]) or (under and under.family == "crossing") else None)
     if named is not None:
         yield from _acts(line, index, named, name, told, here, alone=False)
+
+
+_PLAIN = frozenset(
+    "of the over and between at a by new old second third first fourth one-stop main direct gas oil power".split()
+)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words may be the name of a thing: few, with none in lower case that does not belong to such names."""
+    low = [w for w in words.split() if w[:1].islower() and w not in _PLAIN]
+    sorts = " ".join(m[0] for pattern, _ in _SORTS for m in pattern.finditer(words)).lower().split()
+    return len(words.split()) <= _SHORT and all(w in sorts for w in low)
 
 
 def _acts(
