@@ -10,7 +10,17 @@ from accord.kinds.base import Draft
 from accord.languages.views import Clause, Mention, Views
 from accord.values import Period
 
-__all__ = ["anchor", "near_states", "place_of", "put_date", "put_start", "standing", "states_in", "sure_and_last", "topic_of"]
+__all__ = [
+    "anchor",
+    "near_states",
+    "place_of",
+    "put_date",
+    "put_start",
+    "standing",
+    "states_in",
+    "sure_and_last",
+    "topic_of",
+]
 
 
 def states_in(mentions: Iterable[Mention]) -> tuple[tuple[str, ...], tuple[Span, ...]]:

@@ -28,6 +28,8 @@ _COLUMNS = 500
 _CELL = 1500
 """Characters; a table with a longer cell is the layout of a page."""
 _LINK_SHARE = 0.8
+_TERM = 60
+"""Characters of a term that labels its definition."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class _Page:
     strong: int = 0
     strong_characters: int = 0
     dense: set[int] = field(default_factory=set)
+    defined: list[int] = field(default_factory=list)  # where the lists of definitions that are open began
 
     def kind(self) -> str:
         return self.kinds[-1] if self.kinds else "paragraph"
@@ -121,6 +124,8 @@ def _enter(page: _Page, element: Element, tag: str) -> None:
         page.kinds.append(_kind(page, element, tag))
         if tag in ("ul", "ol", "dl"):
             page.lists.append(introducing(page.pieces, len(page.pieces)))
+        if tag == "dl":
+            page.defined.append(len(page.pieces))
     elif tag == "br":
         page.parts.append("\n")
     page.linked += tag == "a"
@@ -133,8 +138,23 @@ def _leave(page: _Page, element: Element, tag: str) -> None:
         page.kinds.pop()
         if tag in ("ul", "ol", "dl"):
             page.lists.pop()
+        if tag == "dl":
+            _labelled(page, page.defined.pop())
     page.linked -= tag == "a"
     page.strong -= tag in ("b", "strong")
+
+
+def _labelled(page: _Page, start: int) -> None:
+    """Make one item of each term and its only definition: "Capital: Lima"."""
+    pieces, place = page.pieces, start
+    while place + 1 < len(pieces):
+        term, told = pieces[place], pieces[place + 1]
+        single = place + 2 == len(pieces) or pieces[place + 2].kind != "item"
+        short = len(term.text) <= _TERM and term.text[-1:] not in ".:!?"
+        if term.kind == "heading" and told.kind == "item" and single and short:
+            pieces[place : place + 2] = [replace(told, text=f"{term.text}: {told.text}")]
+            page.dense = {index - (index > place) for index in page.dense}
+        place += 1
 
 
 def _kind(page: _Page, element: Element, tag: str) -> str:

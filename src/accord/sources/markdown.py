@@ -21,6 +21,9 @@ _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
 _FIELD = re.compile(r"([A-Za-z_]+)\s*:\s*(.+)")
 _ATX = re.compile(r"(#{1,6})(?:\s+(.*?))?(?:\s+#+)?$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)")
+_DEFINITION = re.compile(r":\s+(\S.*)")
+_TERM = 60
+"""Characters of a term that labels its definition."""
 _RULE = re.compile(r"(?:[-*_]\s*){3,}$")
 _SETEXT = re.compile(r"(?:=+|-+)$")
 _DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
@@ -157,11 +160,21 @@ class _Reader:
             self.table.append(line)
         elif line.startswith(">"):
             self._gather("quotation", line.lstrip("> "))
+        elif told := _DEFINITION.fullmatch(line):
+            self._define(told[1])
         elif item := _ITEM.match(line):
             self._end()
             self._gather("item", item[1])
         else:
             self._gather(self.kind if self.text else "paragraph", line)
+
+    def _define(self, told: str) -> None:
+        """A definition, with the term before it as its label."""
+        term = self.text[0] if len(self.text) == 1 and self.kind == "paragraph" else ""
+        labels = bool(term) and len(term) <= _TERM and term[-1] not in ".:!?"
+        self.text = [] if labels else self.text
+        self._end()
+        self._gather("item", f"{term}: {told}" if labels else told)
 
     def _is_row(self, line: str) -> bool:
         return line.startswith("|") or (bool(self.table) and "|" in line)

@@ -64,3 +64,44 @@ def test_drafts_rest_on_the_entrys_words() -> None:
     (draft,) = drafts(KIND, text, "")
     (span,) = draft.values["date"].spans
     assert text[span.start : span.end] == "11 May 2010"
+
+
+LOOSE = [
+    (HEAD + "2002-10-08 Calm.\n2021-04-05 Drought.\n2022-06-08 Ethiopia recalls its ambassador from Djibouti.", "2022-06-08"),
+    (HEAD + "14/11/2013: Ethiopia recalls its ambassador from Djibouti.\n2019, March – Nothing.", "2013-11-14"),
+    (HEAD + "2019, March – Ethiopia recalls its ambassador from Djibouti.\n2 May 2020: Rain.", "2019-03"),
+    (HEAD + "Dec 17, 2023 Rain falls.\nWed Jan 3 Talks fail.\nThu Jan 4 Ethiopia recalls its ambassador from Djibouti.", "2024-01-04"),
+    (HEAD + "19.03.24 shots\n20.03.24 rain\n21.03.24 Ethiopia recalls its ambassador from Djibouti.", "2024-03-21"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "date"), LOOSE)
+def test_entries_open_with_dates_in_many_forms(text: str, date: str) -> None:
+    assert [c.get("date") for c in claims(text, "2025-06-01", "tie")] == [date]
+
+
+def test_days_alone_stand_under_the_month_of_the_title() -> None:
+    from accord.document import Block
+    from accord.languages.en.text.chronology import entries, entry_days
+
+    text = "The Horn, August 2024\n2 Obock. Rain.\n8-9 Addis Ababa hosts a fair.\n31 Djibouti. Calm."
+    starts = [0, *(n + 1 for n, c in enumerate(text) if c == "\n")]
+    ends = [*(n - 1 for n in starts[1:]), len(text)]
+    kinds = ["headline", "paragraph", "paragraph", "paragraph"]
+    blocks = [Block(k, a, b) for k, a, b in zip(kinds, starts, ends, strict=True)]
+    days = entry_days(text, blocks, entries(text, blocks), None)
+    assert [p.iso for p in days.values()] == ["2024-08-02", "2024-08-08/2024-08-09", "2024-08-31"]
+    listed = text.replace("2 Obock", "1 Obock").replace("8-9 Addis", "2 Addis").replace("31 Dj", "3 Dj")
+    starts = [0, *(n + 1 for n, c in enumerate(listed) if c == "\n")]
+    ends = [*(n - 1 for n in starts[1:]), len(listed)]
+    assert not entries(listed, [Block(k, a, b) for k, a, b in zip(kinds, starts, ends, strict=True)])
+
+
+def test_what_an_entry_of_days_to_come_tells_is_planned() -> None:
+    text = HEAD + "20 May 2024: Rain.\n22 May 2024: A protocol on water is signed in Obock."
+    assert [c["status"] for c in claims(text, "2024-05-18", "agreement")] == ["planned"]
+
+
+def test_a_fact_is_no_day_of_writing() -> None:
+    text = "Ethiopia and Djibouti: facts\nDiplomatic relations: 9 February 1992\nEmbassy in Obock: opened 2009\nA pact was signed on 3 May 2015 and on 4 June 2018."
+    assert {c["status"] for c in claims(text, "", "tie")} == {"reported"}

@@ -21,7 +21,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ACTS = (  # what is said to be done, by its words; the first that a piece holds
-    (re.compile(r"\b(?:not (?:yet )?|never |un|to be |awaiting |pending |under )(?:signed|ratified|ratification|approved|in force|signature)\b|\bn/a\b|\bdraft(?:ed)?\b", re.IGNORECASE), ""),
+    (re.compile(r"\b(?:not (?:yet )?|never |un|to be |awaiting |pending |under )(?:signed|ratified|ratification|approved|in force|signature)\b|\bn/a\b|\bnot yet\b|\bpending\b|\bdraft(?:ed)?\b", re.IGNORECASE), ""),
     (re.compile(r"\b(?:denounced|terminated|abrogated|termination|denunciation)\b", re.IGNORECASE), "terminate"),
     (re.compile(r"\b(?:expire[sd]|expiry|lapsed|valid until)\b", re.IGNORECASE), "expire"),
     (re.compile(r"\b(?:suspended|suspension|frozen)\b", re.IGNORECASE), "suspend"),
@@ -42,7 +42,11 @@ _OPENING = 8  # words in which a title tells what sort of paper it is
 
 
 def labelled_papers(
-    lines: Sequence[Line], clauses: list[Clause], mentions: list[Mention], pair: tuple[str, ...], spans: tuple[Span, ...]
+    lines: Sequence[Line],
+    clauses: list[Clause],
+    mentions: list[Mention],
+    pair: tuple[str, ...],
+    spans: tuple[Span, ...],
 ) -> list[Clause]:
     """The clauses, those of labelled lines below a paper's title as what is done with that paper. Puts the paper of such a
     title into `mentions` in place of those found there word by word."""
@@ -50,7 +54,11 @@ def labelled_papers(
     taken: set[int] = set()
     title: Mention | None = None
     for index, line in enumerate(lines):
-        label = _LABEL.match(line.text, line.span.start, line.span.end) if title is not None or _titled(lines, index) else None
+        label = (
+            _LABEL.match(line.text, line.span.start, line.span.end)
+            if title is not None or _titled(lines, index)
+            else None
+        )
         if label is None:
             title = None
             for paper in _opening(line, mentions):
@@ -70,7 +78,9 @@ def labelled_papers(
     return [*(c for c in clauses if id(c) not in own), *told]
 
 
-_DONE = frozenset("sign adopt initial ratify exchange enter-force extend terminate expire negotiate approve suspend list".split())
+_DONE = frozenset(
+    "sign adopt initial ratify exchange enter-force extend terminate expire negotiate approve suspend list".split()
+)
 
 
 def _titled(lines: Sequence[Line], index: int) -> bool:
@@ -81,7 +91,11 @@ def _titled(lines: Sequence[Line], index: int) -> bool:
     if line.text[line.span.end - 1] in ".:;" or not line.tokens[0].text[:1].isalnum():
         return False
     head = next((a for a, _, _ in line.find("papers")), _OPENING)
-    return head < _OPENING and not _LABEL.match(line.text, line.span.start, line.span.end) and not any(map(line.finite, range(len(line.tokens))))
+    return (
+        head < _OPENING
+        and not _LABEL.match(line.text, line.span.start, line.span.end)
+        and not any(map(line.finite, range(len(line.tokens))))
+    )
 
 
 def _paper(line: Line, mentions: list[Mention], pair: tuple[str, ...], spans: tuple[Span, ...]) -> Mention | None:
@@ -102,6 +116,9 @@ _TAIL = re.compile(
 )
 
 
+_TOLD = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|covers?)\b")
+
+
 def _opening(line: Line, mentions: Sequence[Mention]) -> list[Mention]:
     """The one paper that a line opens with, behind which it tells what was done with it ("Border treaty: signed 5 May 2018,
     in force since 2019")."""
@@ -109,6 +126,7 @@ def _opening(line: Line, mentions: Sequence[Mention]) -> list[Mention]:
         return []
     papers = [m for m in mentions if m.type == "paper" and m.span in line.span and not m.attributes.get("within")]
     named = len(papers) == 1 and line.text[line.span.start : papers[0].span.start].strip("•-–—* \"“'0123456789.") == ""
+    named = named and _TOLD.search(line.text, papers[0].span.end, line.span.end) is None
     return papers if named and _TAIL.match(line.text, papers[0].span.end, line.span.end) else []
 
 
@@ -131,11 +149,15 @@ def _acts(
         )  # fmt: skip
         places = [Argument(m.but(type="place"), "at") for m in towns][:1]
         status = "planned" if _COMING.search(words) else "reported"
-        yield Clause(act, Span(line.span.start, span.end), line.span, index, (Argument(paper, "object"), *places), when, status)
+        yield Clause(
+            act, Span(line.span.start, span.end), line.span, index, (Argument(paper, "object"), *places), when, status
+        )
         whole = True
 
 
-_PARTS = re.compile(r";|\s[–—-]\s|,\s(?=(?:in|into|entered) force|ratified|signed|expired|extended|initialled|suspended|terminated|effective)")
+_PARTS = re.compile(
+    r";|\s[–—-]\s|,\s(?=(?:in|into|entered) force|ratified|signed|expired|extended|initialled|suspended|terminated|effective)"
+)
 
 
 def _pieces(line: Line, start: int) -> Iterator[Span]:

@@ -112,7 +112,9 @@ def _of_title(lines: Sequence[Line], title: Line, mentions: Sequence[Mention]) -
 
 def _own_acts(line: Line, index: int, clauses: Sequence[Clause]) -> list[Clause]:
     """What an item itself says was done with its paper, and when ("signed on 4 May 2019, in force since 2020")."""
-    own = [c for c in clauses if c.sentence == index and c.concept in (*_ACTS, "enter-force") and c.status == "reported"]
+    own = [
+        c for c in clauses if c.sentence == index and c.concept in (*_ACTS, "enter-force") and c.status == "reported"
+    ]
     dated = [c for c in own if c.when is not None and c.when.span in line.span and c.mentions("paper")]
     return dated if any(c.concept in _LISTED_ACTS for c in dated) else []
 

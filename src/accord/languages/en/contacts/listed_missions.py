@@ -12,17 +12,18 @@ from accord.languages.en.contacts.scene import Scene, coming
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["listed_missions", "may_list"]
+__all__ = ["listed_missions", "listed_relations", "may_list"]
 
 _MISSION = r"(?:embass(?:y|ies)|high commissions?|consulates?(?:[ -]general)?|consular (?:offices?|sections?)|(?:diplomatic |resident )?missions?)"
 _OPENS = re.compile(
-    rf"\W{{0,3}}(?:(?:(?:resident|permanent|honorary|general|[A-Z][\w'’]+) ){{0,3}})(?P<type>{_MISSION})(?![\w-])(?P<rest>(?: (?:of|for|in|to)(?: the)? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?| general)*)(?=\s*(?:[:,;(/\t–—]|-\s| [A-Z]|$))",
-    re.IGNORECASE,
+    rf"\W{{0,3}}(?:(?:(?i:resident|permanent|honorary|general)|[A-ZÀ-Þ][\w'’]+(?:ese|an|ian|ish|ch|ic|i|is)) ){{0,2}}(?P<type>(?i:{_MISSION}))(?![\w-])"
+    r"(?P<rest>(?: (?:of|for|in|to)(?: the)? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?| (?i:general))*)(?=\s*(?:[:,;(/\t–—]|-\s| [A-ZÀ-Þ]|$))"
 )
 _TYPE = re.compile(rf"(?<![\w-])(?P<honorary>honorary )?(?P<type>{_MISSION})(?![\w-])", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"\s*(?:$|[,;:/()–—.\t]|-\s|and\b|opened|closed|established|inaugurated|reopened|since|moved|suspended|,|\d)"
+    r"\s*(?:$|[,;:/()–—.\t]|-\s|and\b|(?:(?:opened|closed|established|inaugurated|reopened|suspended|since)\s+(?:(?:in|on|since)\s+)?)?(?:\d|[A-Z][a-z]{2,8}\.? \d))"
 )
+_TOLD = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would|said|says|its|their)\b")
 _LINKED = re.compile(r"(?:[\s,;:/()–—-]|\band\b|\bin\b|\bat\b|\bwith\b|\bseat\b)*$", re.IGNORECASE)
 _ACTS = (
     (re.compile(r"\b(?:re-?opened|resumed|restored)\b", re.IGNORECASE), "restored"),
@@ -47,7 +48,9 @@ class _Seat:
 
 def may_list(line: Line) -> bool:
     """Whether a line may open as a list of missions."""
-    return len(line.tokens) <= _LONG and _OPENS.match(line.text, line.span.start, line.span.end) is not None
+    if len(line.tokens) > _LONG or _OPENS.match(line.text, line.span.start, line.span.end) is None:
+        return False
+    return _TOLD.search(line.text, line.span.start, line.span.end) is None
 
 
 def listed_missions(
@@ -67,15 +70,51 @@ def listed_missions(
         action = next((act for pattern, act in _ACTS if pattern.search(words)), "")
         when = next((d for d in line.dates if d.period is not None and d.span in seat.words), None)
         action = action or ("opened" if when is not None else "")
-        tie = Mention("tie", Span(line.span.start, seat.words.end), seat.form, ends[0], ends[1], form=seat.form, attributes={"action": action})
+        tie = Mention(
+            "tie",
+            Span(line.span.start, seat.words.end),
+            seat.form,
+            ends[0],
+            ends[1],
+            form=seat.form,
+            attributes={"action": action},
+        )
         arguments = (Argument(tie, "object"), Argument(seat.town.but(type="place"), "at"))
         trigger = Span(line.span.start, max(seat.words.end, seat.town.span.end))
         yield Clause("bond", trigger, line.span, index, arguments, when, coming("reported", when, scene))
 
 
+_RELATIONS = re.compile(
+    r"\W{0,3}(?:(?P<relations>(?:(?:date|establishment) of )?(?:(?:bilateral|full) )?(?:diplomatic )?relations)|(?P<partnership>(?:comprehensive )?strategic partnership))"
+    r"(?: (?:were )?(?:established|since|concluded|declared))?\s*(?:[:(\t–—]|\.{3,}|(?<=since))\s*(?:were )?(?:established|concluded|declared|since|from)?\s*(?:since|on|in|as of|from)?\s*$",
+    re.IGNORECASE,
+)
+_SHORT = 16  # tokens of a line that tells no more than a tie and its day
+
+
+def listed_relations(line: Line, scene: Scene, index: int) -> Iterator[Clause]:
+    """The relations whose day a labelled line tells: "Diplomatic relations: 9 February 1992", "Relations since 1960"."""
+    when = next((d for d in line.dates if d.period is not None), None)
+    if when is None or len(line.tokens) > _SHORT or len(scene.pair) < 2:
+        return
+    label = _RELATIONS.match(line.text[line.span.start : when.span.start])
+    if label is not None:
+        form = "diplomatic-relations" if label["relations"] else "strategic-partnership"
+        span = Span(line.span.start, when.span.end)
+        tie = Mention(
+            "tie", span, form, scene.pair[:2], scene.pair_spans[:2], form=form, attributes={"action": "established"}
+        )
+        yield Clause("bond", span, line.span, index, (Argument(tie, "object"),), when, coming("reported", when, scene))
+
+
 def _seats(line: Line, here: Sequence[Mention]) -> Iterator[_Seat]:
     opening = _OPENS.match(line.text, line.span.start, line.span.end)
-    towns = [m for m in here if m.type in ("state", "place") and m.form in _TOWNS and m.span.start >= (opening.end("type") if opening else 0)]
+    towns = [
+        m
+        for m in here
+        if m.type in ("state", "place") and m.form in _TOWNS and m.span.start >= (opening.end("type") if opening else 0)
+    ]
+    towns = towns or _unknown(line, opening)
     at, form = line.span.start, ""
     for number, town in enumerate(towns):
         before = line.text[at : town.span.start]
@@ -90,11 +129,34 @@ def _seats(line: Line, here: Sequence[Mention]) -> Iterator[_Seat]:
             yield _Seat(town, form, Span(town.span.start, end))
 
 
+_NAMED = re.compile(r"\s*:\s*(?P<town>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)(?=\s*(?:[(;,]|$))")
+
+
+def _unknown(line: Line, opening: re.Match[str] | None) -> list[Mention]:
+    """The town that stands behind the colon of a label, in no list of places."""
+    town = _NAMED.match(line.text, opening.end(), line.span.end) if opening is not None else None
+    if town is None:
+        return []
+    return [
+        Mention(
+            "place",
+            Span(town.start("town"), town.end("town")),
+            town["town"],
+            form="unknown",
+            attributes={"name": town["town"]},
+        )
+    ]
+
+
 def _fits(words: str, here: Sequence[Mention], before: int) -> bool:
     """Whether nothing but marks, what stands in brackets, or whose mission it is, parts a town from what leads it in."""
     plain = re.sub(r"\([^()]*\)", " ", words)
     plain = re.sub(r"(?i)\s?\b(?:of|for)(?: the)? [A-Z][\w'’ -]+?(?=\s*[:,(–—\t]|$)|\s?\bgeneral\b", " ", plain)
-    plain = re.sub(r"(?i)\b(?:opened|closed|established|inaugurated|since|in|from|\d[\d ./-]*|January|February|March|April|May|June|July|August|September|October|November|December)\b", " ", plain)
+    plain = re.sub(
+        r"(?i)\b(?:opened|closed|established|inaugurated|since|in|from|\d[\d ./-]*|January|February|March|April|May|June|July|August|September|October|November|December)\b",
+        " ",
+        plain,
+    )
     return _LINKED.match(plain) is not None
 
 

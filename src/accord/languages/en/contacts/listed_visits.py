@@ -30,7 +30,9 @@ _VISITS = re.compile(
     r"\b(?:visits?|visitors|exchanges|contacts?|dialogue|travels?|trips|delegations|guests|calls|journeys|tours)\b",
     re.IGNORECASE,
 )
-_NOT_VISITS = re.compile(r"\b(?:student|cultural|academic|trade|stock|port|phone|contact us|tourist|visitors? (?:from|to))\b", re.IGNORECASE)
+_NOT_VISITS = re.compile(
+    r"\b(?:student|cultural|academic|trade|stock|port|phone|contact us|tourist|visitors? (?:from|to))\b", re.IGNORECASE
+)
 _MISSIONS = re.compile(r"\b(?:representations?|missions?|embass(?:y|ies)|consulates?|posts abroad)\b", re.IGNORECASE)
 _TITLE = 7  # words of a line that may be a title of what follows
 _FROM = frozenset("from by of incoming inward".split())
@@ -117,7 +119,14 @@ def _visit(
     arguments = [Argument(visitor, "subject"), Argument(host, "to")]
     if place is not None and place.form != "name":
         arguments.append(Argument(place.but(states=host.states), "at"))
-    manner = next((k for k in range(first, len(drawn.items)) if drawn.item(k) in ("official", "state", "working") and drawn.item(k + 1) == "visit"), None)
+    manner = next(
+        (
+            k
+            for k in range(first, len(drawn.items))
+            if drawn.item(k) in ("official", "state", "working") and drawn.item(k + 1) == "visit"
+        ),
+        None,
+    )
     if manner is not None:
         span = drawn.span(manner, manner + 2)
         arguments.append(Argument(Mention("manner", span, drawn.item(manner), form=drawn.item(manner)), "as"))

@@ -93,15 +93,21 @@ class Sketch:
         return Span(self.places[first][0], self.places[max(first, last - 1)][1])
 
 
+def _of_entry(found: Sketch, day: Mention | None) -> None:
+    """Lead in the first sentence of an entry of a chronology with its day."""
+    line = found.line
+    if day is not None and not line.text[day.span.end : line.span.start].strip(DATE_MARKS):
+        found.add("D0", day.span.start, day.span.end, day)
+        found.add(":", day.span.end, line.span.start)
+
+
 def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
     """The shorthand of a sentence; `mentions` are those in it. People come before the states inside their offices."""
     placed = _placed(line, mentions)
     found = Sketch(line)
     i = 0
     count = 0
-    if (day := line.entry) is not None and not line.text[day.span.end : line.span.start].strip(DATE_MARKS):
-        found.add("D0", day.span.start, day.span.end, day)
-        found.add(":", day.span.end, line.span.start)
+    _of_entry(found, line.entry)
     while i < len(line.tokens):
         token = line.tokens[i]
         mention = placed.get(i)

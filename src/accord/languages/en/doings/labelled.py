@@ -68,8 +68,12 @@ _ACTS = {
 _NAME = re.compile(
     r"\W{0,3}(?P<name>[A-ZÀ-Þ0-9][^:;,.()–—\t]*?(?:\s?[–/-]\s?[A-ZÀ-Þ][^:;,.()–—\t]*?){0,2})(?P<apart>\s*(?::|\(|\.(?=\s[A-Z]))|\s+[–—-]\s+|,\s+(?=(?:re-?)?(?:opened|closed|shut|inaugurated|completed|commissioned|in service|in use|under construction|launched|suspended|open since)\b))"
 )
-_LIST = re.compile(r"\W{0,3}(?P<label>[A-Z][a-z]+(?: [a-z]+)?s)(?:\s*:|\s+[–—])\s*(?:(?:one|two|three|four|five|six|\d)\s*\(|both\s*\()?")
-_ITEM = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’ .]*?\s?[–/-]\s?[A-ZÀ-Þ][\w'’ .]*?)(?=\s*(?:[,;()]|$))(?P<told>(?:\s*\([^()]*\)|,\s?(?=[^,;]*\d)[^;,]*(?:,\s\d{4})?)?)")
+_LIST = re.compile(
+    r"\W{0,3}(?P<label>[A-Z][a-z]+(?: [a-z]+)?s)(?:\s*:|\s+[–—])\s*(?:(?:one|two|three|four|five|six|\d)\s*\(|both\s*\()?"
+)
+_ITEM = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’ .]*?\s?[–/-]\s?[A-ZÀ-Þ][\w'’ .]*?)(?=\s*(?:[,;()]|$))(?P<told>(?:\s*\([^()]*\)|,\s?(?=[^,;]*\d)[^;,]*(?:,\s\d{4})?)?)"
+)
 _ENDS = re.compile(r"(?P<a>[A-ZÀ-Þ][\w'’. ]*?)\s?[–/-]\s?(?P<b>[A-ZÀ-Þ][\w'’. ]*)")
 _PIECE = re.compile(r"[^;,()]+(?:,\s\d{4})?")
 _LONG = 45  # tokens of a line that tells of a thing in a list
@@ -114,7 +118,7 @@ def _of_line(line: Line, index: int, under: _Sort | None, here: Sequence[Mention
             yield from _acts(line, index, sort, name, told, here, alone=sort.form == "bridge")
         return
     match = _NAME.match(line.text, start, end)
-    if match is None or len(match["name"].split()) > _SHORT:
+    if match is None or not _is_name(match["name"]) or (match["apart"][0] == "," and line.text[end - 1] == "."):
         return
     name, told = Span(match.start("name"), match.end("name")), Span(match.end(), end)
     if _SAID.search(line.text, start, end):
@@ -126,6 +130,18 @@ def _of_line(line: Line, index: int, under: _Sort | None, here: Sequence[Mention
     named = named or (under if _ENDS.fullmatch(match["name"]) or (under and under.family == "crossing") else None)
     if named is not None:
         yield from _acts(line, index, named, name, told, here, alone=False)
+
+
+_PLAIN = frozenset(
+    "of the over and between at a by new old second third first fourth one-stop main direct gas oil power".split()
+)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words may be the name of a thing: few, with none in lower case that does not belong to such names."""
+    low = [w for w in words.split() if w[:1].islower() and w not in _PLAIN]
+    sorts = " ".join(m[0] for pattern, _ in _SORTS for m in pattern.finditer(words)).lower().split()
+    return len(words.split()) <= _SHORT and all(w in sorts for w in low)
 
 
 def _acts(
@@ -141,7 +157,9 @@ def _acts(
             act = "work/inaugurated"
         if act is None or (when is None and not act.endswith(("propose", "plan", "planned", "construction"))):
             continue
-        status = {"transport/plan": "planned", "crossing/plan": "planned", "work/planned": "planned"}.get(act, "reported")
+        status = {"transport/plan": "planned", "crossing/plan": "planned", "work/planned": "planned"}.get(
+            act, "reported"
+        )
         yield Clause(act, Span(name.start, span.end), line.span, index, (Argument(thing, "object"),), when, status)
 
 
@@ -149,7 +167,9 @@ def _thing(line: Line, sort: _Sort, name: Span, told: Span, here: Sequence[Menti
     """The thing that a line names: as it is known already, else by its words."""
     types = ("project", "work") if sort.family == "work" else (sort.family,)
     words = " ".join(line.text[name.start : name.end].split())
-    known = next((m for m in here if m.type in types and m.span.start >= name.start and m.span.end <= name.end + 1), None)
+    known = next(
+        (m for m in here if m.type in types and m.span.start >= name.start and m.span.end <= name.end + 1), None
+    )
     if known is not None and sort.family != "crossing" and (sort.family != "transport" or "from" in known.attributes):
         return known
     if sort.family == "transport":
@@ -162,9 +182,15 @@ def _thing(line: Line, sort: _Sort, name: Span, told: Span, here: Sequence[Menti
         words = f"{words} {sort.form.replace('-', ' ')}"
     if sort.family == "crossing":
         words = _POST.sub("", words).strip() or words
-    states = tuple(dict.fromkeys(s for m in here if m.type == "state" and name.end <= m.span.start < name.end + 3 for s in m.states))
+    states = tuple(
+        dict.fromkeys(
+            s for m in here if m.type == "state" and name.end <= m.span.start < name.end + 3 for s in m.states
+        )
+    )
     return Mention("project" if sort.family == "work" else "crossing", name, words, states, form=sort.form)
 
 
-_LINKS = re.compile(r"(?i)\b(?:direct|flights?|ferry|ferries|bus(?:es)?|coach(?:es)?|trains?|rail|link|service|line|air|sea|road)\b")
+_LINKS = re.compile(
+    r"(?i)\b(?:direct|flights?|ferry|ferries|bus(?:es)?|coach(?:es)?|trains?|rail|link|service|line|air|sea|road)\b"
+)
 _POST = re.compile(r"(?i)\b(?:the|border|land|road|rail|main|crossing|post|point|checkpoint|gate|side)\b")

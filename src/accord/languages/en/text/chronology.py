@@ -36,7 +36,9 @@ _PARTED = re.compile(
 )
 _NEXT = re.compile(r"\s+(?=[\w\"“'‘])")
 _NEXT_NAME = re.compile(r"[.:]?\s+(?=[A-Z][^\W\d]+)")
-_NUMBER = re.compile(r"[\W_]{0,3}(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))")
+_NUMBER = re.compile(
+    r"[\W_]{0,3}(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
 _CLOSED = ("furniture", "caption", "row")
 _ENDS = ("headline", "heading")
 _FEWEST = 2  # entries of a chronology
@@ -93,9 +95,7 @@ def _full(told: Told) -> bool:
     return bool(told.year or (told.months[0] and told.days[0]))
 
 
-def _loose(
-    text: str, blocks: Sequence[Block], dates: Mapping[int, Told], found: Mapping[int, Span]
-) -> dict[int, Told]:
+def _loose(text: str, blocks: Sequence[Block], dates: Mapping[int, Told], found: Mapping[int, Span]) -> dict[int, Told]:
     """Dates that a whole run of blocks opens with, though each for itself tells little: behind which the text goes on ("Thu
     Apr 4 A asks B"), of months alone, and of days alone under a month and year ("22 Port Vila. A and B talk")."""
     ends = {n: blocks[n].end for n in dates}

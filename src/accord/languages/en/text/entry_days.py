@@ -29,6 +29,7 @@ _FORMS = tuple(
         rf"{_W}{_M1} {_D1}(?:{_J}{_D2})?(?:,? {_Y})?",
         rf"{_W}{_M1} {_D1}{_J}{_M2} {_D2}(?:,? {_Y})?",
         rf"{_M1}(?:{_J}{_M2})?(?:,? {_Y})?",
+        r"(?P<y>(?:19|20)\d\d) (?P<n1>0\d|1[0-2]) (?P<d1>[0-2]\d|3[01])(?:[–-](?P<d2>[0-2]\d|3[01]))?(?!\d)",
         rf"{_M1} \(the {_D1}\)",
         rf"{_M1}\. {_D1}\.?(?:{_J}{_D2}\.?)?(?=:)",
         rf"{_Y}(?:, ?| \(?){_M1}(?: {_D1}(?:{_J}{_D2})?)?\)?",
@@ -95,9 +96,7 @@ def month_over(text: str, head: Span) -> tuple[int, int] | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def days_of(
-    text: str, heads: Iterable[Span], dates: Mapping[int, Span], written: Period | None
-) -> dict[int, Period]:
+def days_of(text: str, heads: Iterable[Span], dates: Mapping[int, Span], written: Period | None) -> dict[int, Period]:
     """The days of the entries' dates by their offsets: a year or month that one leaves out is that of the entry before it,
     later by a year where the months begin anew, or what the page's head tells, or the year in which it was written."""
     told = [t for span in sorted({*dates.values()}) if (t := told_at(text, span.start, span.end))]

@@ -455,7 +455,9 @@ def _year_alone(text: str, span: Span, match: re.Match[str]) -> Reading | None:
         return reading if whole or _NOUN_AFTER.match(text, end, span.end) else None
     if _WEAK.search(before) and noun not in PERSONS:
         return reading
-    if _DONE.search(before) and (end >= span.end or text[end] in ".,;:)(\n\t" or text[end : end + 2] in (" (", " –", " —")):
+    if _DONE.search(before) and (
+        end >= span.end or text[end] in ".,;:)(\n\t" or text[end : end + 2] in (" (", " –", " —")
+    ):
         return reading
     return reading if _NOUN_AFTER.match(text, end, span.end) and not before[-2:-1].isupper() else None
 
