@@ -1,13 +1,15 @@
-"""What a heading of states leaves to its section in a digest."""
+"""Digests and diaries: what a heading leaves to its section, whose a quotation is, visits without a verb, the day."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from accord.document import Block, Document
 from accord.extract import extract
+from accord.languages.en.text.issued import issued
 from accord.languages.en.view import view
 from accord.values import Period
 
@@ -140,3 +142,68 @@ def test_a_quotation_is_of_whom_its_paragraph_presents(line: str) -> None:
 )
 def test_what_follows_a_quotation_may_be_something_else(line: str) -> None:
     assert all(f["speaker"] != "Bruno Modesti" for f in told(QUOTED + line, "assessment"))
+
+
+DIARY = """# Norway and Samoa
+Norway and Samoa signed a trade agreement on 4 May 2023.
+## Contacts
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "visitor", "host", "day"),
+    [
+        (
+            "- 24 March 2023 – Minister Ofisa Tuilagi of Samoa, Oslo (labour talks)",
+            "Ofisa Tuilagi",
+            "NOR",
+            "2023-03-24",
+        ),
+        (
+            "- 25–26 February 2024, Apia: Prime Minister Arne Lund of Norway.",
+            "Arne Lund",
+            "WSM",
+            "2024-02-25/2024-02-26",
+        ),
+        ("- Speaker Arne Lund: Apia, 1 November 2022", "Arne Lund", "WSM", "2022-11-01"),
+        ("- 25 March – President of Norway in Apia", "President of Norway", "WSM", "2024-03-25"),
+        ("- 3 July: state secretary Arne Lund of Norway in Apia for talks", "Arne Lund", "WSM", "2024-07-03"),
+    ],
+)
+def test_a_diary_tells_visits_without_a_verb(line: str, visitor: str, host: str, day: str) -> None:
+    found = told(DIARY + line, "visit")
+    assert [(f["visitor"], f["host"], f["date"]) for f in found] == [(visitor, host, day)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 24 March 2023 – Minister Ofisa Tuilagi of Samoa, Apia (labour talks)",
+        "- 24 March 2023 – the economist Ofisa Tuilagi, Oslo",
+        "- Minister Ofisa Tuilagi of Samoa, educated in Oslo, received nobody on 24 March 2023",
+    ],
+)
+def test_who_is_at_home_or_in_no_office_visits_nobody(line: str) -> None:
+    assert told(DIARY + line, "visit") == []
+
+
+def test_a_diary_tells_meetings_of_two() -> None:
+    text = DIARY + "- 6 September 2023, Geneva: Foreign Minister Arne Lund of Norway – Samoa's Ofisa Tuilagi"
+    found = told(text, "meeting")
+    assert [set(f["participants"]) for f in found] == [{"Arne Lund", "Ofisa Tuilagi"}]
+
+
+def day_of(text: str) -> str:
+    document = page(text)
+    header = issued(replace(document, published=None), document.blocks)
+    return header[0].iso if header else ""
+
+
+def test_a_digest_bears_the_days_that_it_tells_of() -> None:
+    assert day_of("# Lake Notes, 2 to 8 June 2025\nTalks went on.") == "2025-06-02/2025-06-08"
+
+
+def test_a_day_that_the_text_outlives_is_not_its_own() -> None:
+    text = "Norway and Samoa\nRelations: established 9 February 1992\nVisits: 1 November 2022; 22 May 2024"
+    assert day_of(text) == ""
+    assert day_of(text.replace("2022", "1991").replace("2024", "1992")) == "1992-02-09"

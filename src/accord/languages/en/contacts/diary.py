@@ -29,7 +29,9 @@ _TALK = re.compile(
     rf"{_MARK}*{_DAY}(?:(?P<at>S\d+) {_MARK})?{_WHO}(?:[—/&] |and |with )(?:the )?(?:S\d+ 's )?(?P<other>A\d+) {_ENDS}"
 )
 _GROUP = re.compile(rf"{_MARK}*{_DAY}(?:(?P<at>S\d+) {_MARK})?{_WHO}(?:{_MARK}|in |at |by |D\d|\( |$)(?!.*A\d)")
-_FAR = re.compile(r"(?<!\S)(?:by |, |\( ?)(?:(?P<phone>tele ?phone|phone)|(?P<video>video)(?: link| call| conference)?)(?!\S)")
+_FAR = re.compile(
+    r"(?<!\S)(?:by |, |\( ?)(?:(?P<phone>tele ?phone|phone)|(?P<video>video)(?: link| call| conference)?)(?!\S)"
+)
 _NOUNS = frozenset("talks visit call calls meeting expected planned due scheduled cancelled postponed".split())
 _KINDS = ("item", "paragraph", "quotation")
 _LONGEST = 40  # words of an entry
@@ -111,11 +113,11 @@ def _days(sketch: Sketch, end: int, match: re.Match[str]) -> list[Mention]:
         return [first]
     told = [k for k in range(len(sketch.items)) if sketch.mention(k, "D")]
     inside = [k for k in told if sketch.starts[k] < match.end()]
-    stop = next((k for k in range(end, len(sketch.items)) if sketch.items[k] in (".", "with", "where")), len(sketch.items))
+    stop = next(
+        (k for k in range(end, len(sketch.items)) if sketch.items[k] in (".", "with", "where")), len(sketch.items)
+    )
     behind = [k for k in told if end <= k < stop]
-    chosen = inside[:1] or [
-        k for n, k in enumerate(behind) if not n or _LATER.match(sketch.text, sketch.starts[k - 1])
-    ]
+    chosen = inside[:1] or [k for n, k in enumerate(behind) if not n or _LATER.match(sketch.text, sketch.starts[k - 1])]
     days = [m for k in chosen if (m := sketch.named[k]) is not None and m.period is not None]
     return days or ([sketch.line.entry] if sketch.line.entry is not None else [])
 
