@@ -132,7 +132,8 @@ def view(document: Document) -> Views:
     clauses += incidents(lines, found, pair, pair_spans, today)
     together = told_together(lines, found, pair)
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
-    clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
+    met = as_led(lines, [*contacts(lines, found, pair, pair_spans, today)])
+    clauses += [*met, *works_told(lines, found, clauses, today)]
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)
     return with_guesses(views)
