@@ -85,17 +85,7 @@ def view(document: Document) -> Views:
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
     found = [*outside_names(document.text, named, people), *people]
-    titles: dict[int, list[Span]] = {}
-    for line in lines:
-        papers = list(find_papers(line))
-        found += papers
-        found += find_things(line, papers)
-        found += ordinals(line)
-        found += deeds(line)
-        found += manners(line)
-        found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
-        titles[id(line)] = [p.span for p in papers]
-        line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
+    titles = _titles(lines, found)
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
     placed = placed_by_pair(found, pair)
@@ -137,6 +127,22 @@ def view(document: Document) -> Views:
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)
     return with_guesses(views)
+
+
+def _titles(lines: Sequence[Line], found: list[Mention]) -> dict[int, list[Span]]:
+    """Put the papers, things and deeds of each line into `found`; the papers' spans by their line."""
+    titles: dict[int, list[Span]] = {}
+    for line in lines:
+        papers = list(find_papers(line))
+        found += papers
+        found += find_things(line, papers)
+        found += ordinals(line)
+        found += deeds(line)
+        found += manners(line)
+        found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
+        titles[id(line)] = [p.span for p in papers]
+        line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
+    return titles
 
 
 def _header(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]) -> tuple[Period, Span] | None:
