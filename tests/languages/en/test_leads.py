@@ -113,3 +113,20 @@ def test_what_is_undertaken_is_to_come() -> None:
     text = "{}\n- resumption of flights between Lusaka and Lilongwe from May 2025"
     told = _claims(f"{_TALKS}\n{text.format('Undertakings')}", "2025-03-05", "transport")
     assert [(c["action"], c["status"]) for c in told] == [("planned", "planned")]
+
+
+def test_what_an_agenda_tells_is_to_come() -> None:
+    text = "{}\n- 09:30 Talks between President Ana Phiri of Zambia and President Joe Banda of Malawi in Lusaka on 6 March 2025"
+    told = _claims(text.format("Agenda of the Lusaka day"), "2025-03-07", "meeting")
+    assert [c["status"] for c in told] == ["planned"]
+    told = _claims(text.format("A day in Lusaka"), "2025-03-07", "meeting")
+    assert [c["status"] for c in told] == ["reported"]
+
+
+def test_the_articles_of_a_treaty_are_no_items_of_its_preamble() -> None:
+    told = _claims(
+        "Agreement on Pasture\nZambia and Malawi have agreed as follows:\n- the pastures along the Luangwa river",
+        "2025-03-07",
+        "commitment",
+    )
+    assert not told

@@ -212,7 +212,8 @@ def _read(document: Document, blocks: tuple[Block, ...], part: _Part, header: tu
     clauses += incidents(lines, found, pair, pair_spans, today)
     together = len(part.heads) > 1 or told_together(lines, found, pair)
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
-    clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
+    met = as_led(lines, [*contacts(lines, found, pair, pair_spans, today)])
+    clauses += [*met, *works_told(lines, found, clauses, today)]
     clauses = labelled_things(lines, found, clauses)
     found, clauses, heads, of_rows = with_rows(lines, found, clauses, pair, pair_spans, today)
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses, today), document.publisher), key=_in_text)

@@ -148,7 +148,10 @@ def _of_record(
     early = lines[:_OPENING]
     if any(c.concept == "sitting" and c.status != "planned" and c.sentence < _OPENING * 2 for c in clauses):
         return
-    if not any(_RECORD.search(line.text, line.span.start, line.span.end) for line in early):
+    short = (
+        line for line in early if len(line.tokens) <= _LONGEST and not any(map(line.finite, range(len(line.tokens))))
+    )
+    if not any(_RECORD.search(line.text, line.span.start, line.span.end) for line in short):
         return
     for index, line in enumerate(early[:3]):
         body = next((b for b in bodies if b.span in line.span), None)

@@ -36,8 +36,10 @@ def as_led(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[Clause]:
 def _led(line: Line, clause: Clause) -> Clause:
     if not line.over or clause.status != "reported" or not clause.concept.startswith((*_LED, *_ABOUT)):
         return clause
-    if any(line.finite(i) for i in range(len(line.tokens))):
-        return clause
-    if undertaken_under(line) is None and not foreseen_under(line):
+    if not foreseen_under(line) and (_told(line) or undertaken_under(line) is None):
         return clause
     return replace(clause, status="planned", tense="future")
+
+
+def _told(line: Line) -> bool:
+    return any(line.finite(i) for i in range(len(line.tokens)))

@@ -12,7 +12,7 @@ from accord.languages.en.promises.elsewhere import told_elsewhere
 from accord.languages.en.promises.givers import giver
 from accord.languages.en.promises.last import last_openings
 from accord.languages.en.promises.lists import item_opening, lead_of, listed_here, opening_of, whose_under
-from accord.languages.en.promises.opening_words import Opening, words
+from accord.languages.en.promises.opening_words import MODALS, Opening, words
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promiser_words import BUSY
 from accord.languages.en.promises.promisers import By, Promisers
@@ -65,10 +65,13 @@ def promises(
         own = list(openings(line, promisers, index))
         over = lead[0] if lead else line
         if lead is not None and listed_here(line):
-            own = list(item_opening(line, lead[1], bare=lead[1].status == "reported")) or own
+            own = (
+                list(item_opening(line, lead[1], bare=lead[1].status == "reported" and "follows" not in lead[0].said))
+                or own
+            )
         elif lead is None or index > lead[2] + 1 or line.kind == "heading":
             lead = None
-        if not any(o.inherited for o in own) and (under := undertaken_under(line)) is not None:
+        if not any(o.inherited for o in own) and not _told(line) and (under := undertaken_under(line)) is not None:
             own = list(item_opening(line, opening_of(under), bare=True)) or own
             over = whose_under(line, under)
         before, doubted = len(found), list[Clause]()
@@ -83,6 +86,11 @@ def promises(
         if len(found) == before:
             found += _apart(doubted)
     return found
+
+
+def _told(line: Line) -> bool:
+    """Whether a line is a sentence, which tells itself what is promised."""
+    return any(t.low in MODALS or (line.finite(i) and not line.covered(i)) for i, t in enumerate(line.tokens))
 
 
 def _apart(clauses: Sequence[Clause]) -> Iterator[Clause]:

@@ -30,10 +30,18 @@ def leads(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Bloc
         last[row.block] = line
     over = _over(blocks, {b for b in first if first[b] is last[b] and _titled(first[b])}, last)
     whole = next((line for line in lines[:_OPENING] if _titled(line) and _PLAN.search(_words(line))), None)
+    agenda = next((line for line in lines[:_OPENING] if _titled(line) and _FORESEEN.search(_words(line))), None)
     for line, row in zip(lines, rows, strict=True):
         line.over = tuple(last[b] for b in over.get(row.block, ()) if b in last)
         if whole is not None and line.kind == "item" and whole not in line.over and line.span.start > whole.span.start:
             line.over = (*line.over, whole)
+        if agenda is not None and agenda not in line.over and line.span.start > agenda.span.start and _entry(line):
+            line.over = (*line.over, agenda)
+
+
+def _entry(line: Line) -> bool:
+    """Whether a line is one of an agenda: an item, or one that opens with its hour."""
+    return line.kind == "item" or _TIMED.match(line.text, line.span.start, line.span.end) is not None
 
 
 def _over(blocks: Sequence[Block], titled: set[int], last: dict[int, Line]) -> dict[int, tuple[int, ...]]:
@@ -118,15 +126,18 @@ _UNSETTLED = re.compile(
     r"|signed|signing|said|quotes|sources?|participants|present|chairs)\b(?! be\b)",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\W*(?:article|chapter|section|part|preamble|annex)\b", re.IGNORECASE)
+_TREATY = re.compile(r"\bagreed? as follows|\bhereby agree\b|\bhereinafter\b|\bcontracting\b", re.IGNORECASE)
 _UNSIGNED = re.compile(
     r"\b(?:not|no|nothing|failed|without|unsigned|outstanding|deferred|postponed|pending|recalled|noted|earlier|previous|past|draft"
     r"|negotiation|since|status|force|figures|number)\b",
     re.IGNORECASE,
 )
 _FORESEEN = re.compile(
-    r"\b(?:agenda|programme|program|calendar|schedule|diary|to be signed|expected|planned|upcoming|ahead|foreseen|draft)\b",
+    r"\b(?:agenda|calendar|schedule|diary|to be signed|upcoming|ahead|programme (?:of|for) (?:the|his|her) (?:\w+ ){0,2}visit)\b|^\W*programme(?:,|$)",
     re.IGNORECASE,
 )
+_TIMED = re.compile(r"\W*\d{1,2}[:.]\d\d\b")
 
 
 def _words(line: Line) -> str:
@@ -135,8 +146,12 @@ def _words(line: Line) -> str:
 
 def undertaken_under(line: Line) -> Line | None:
     """The lead by which what a line tells is undertaken: "What Peru will do", "Undertakings" over "Peru"."""
+    if line.kind != "item":
+        return None
     for lead in line.over:
         words = _words(lead)
+        if _ARTICLE.match(words) or _TREATY.search(words):
+            return None  # the text of a treaty
         if _UNSETTLED.search(words) and not words.endswith("to be done"):
             return None
         if (_titled(lead) and _UNDERTAKEN.search(words)) or (_open(lead) and _UNDERTAKEN.search(words[-_NEAR:])):
