@@ -104,7 +104,6 @@ def view(document: Document) -> Views:
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found), *unlisted(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(_papers(document.text, lines, sorted(found, key=_order))))
-    found = in_cells(document.text, lines, found)
     today = header[0] if header else document.published
     clauses, meant = list[Clause](), bodies_meant(lines, found)
     for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):
@@ -141,9 +140,9 @@ def _header(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence,
 
 
 def _papers(text: str, lines: Sequence[Line], mentions: list[Mention]) -> list[Mention]:
-    """The mentions, papers called by what they are on and as the papers that they stand for."""
+    """The mentions, papers called by what they are on and as the papers that they stand for; names end with their cell."""
     told = definite_papers(with_subjects(lines, mentions, definite=False))
-    return each_of_two(text, with_subjects(lines, told, definite=True))
+    return in_cells(text, lines, each_of_two(text, with_subjects(lines, told, definite=True)))
 
 
 def _in_text(clause: Clause) -> tuple[int, str]:
