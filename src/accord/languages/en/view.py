@@ -52,6 +52,7 @@ from accord.languages.en.referents import (
     somebody_else,
     told_together,
 )
+from accord.languages.en.rows.early import days_of_cells
 from accord.languages.en.rows.told import with_rows
 from accord.languages.en.text.blocks import read_blocks
 from accord.languages.en.text.chronology import entries
@@ -76,7 +77,7 @@ def view(document: Document) -> Views:
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
-    named = _replaced(lines, named, under_dates(lines, rows, told))
+    named = days_of_cells(lines, _replaced(lines, named, under_dates(lines, rows, told)))
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
