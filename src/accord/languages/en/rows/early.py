@@ -18,7 +18,7 @@ def days_of_cells(lines: Sequence[Line], mentions: list[Mention]) -> list[Mentio
     gone: set[int] = set()
     found: list[Mention] = []
     for grid in grids(lines, mentions):
-        for row in grid.rows if grid.head is not None else ():
+        for row in grid.rows:
             line = lines[row.line]
             for column, cell in row.pairs():
                 day = row.day_of(cell) if DAYS & set(column.means) else None

@@ -19,6 +19,7 @@ from accord.values import Period
 __all__ = ["READERS", "with_rows"]
 
 READERS: tuple[Callable[[Grid, Page], Iterator[Told]], ...] = (clubs, missions, papers, sessions, travels)
+_LONG = 500  # days; a calendar looks less far ahead
 _FIGURES = ("figure", "last-figure")
 
 
@@ -53,10 +54,10 @@ def with_rows(
 
 
 def _day(grid: Grid, today: Period | None) -> Period | None:
-    """The day of the document, unless most days of the table come after it: then it is another one's, that of a paper
+    """The day of the document, unless most days of the table come long after it: then it is another one's, that of a paper
     perhaps."""
     days = [d.period for row in grid.rows if (d := row.day()) is not None and d.period is not None]
-    late = sum(today is not None and day.first > today.last for day in days)
+    late = sum(today is not None and (day.first - today.last).days > _LONG for day in days)
     return today if 2 * late <= len(days) or len(days) < 3 else None
 
 
