@@ -343,3 +343,20 @@ def test_trips_of_one_person() -> None:
             {"visitor": "Juan Quispe", "host": "KEN", "date": "2023-07-07"},
         ],
     )
+
+
+def test_labels_of_clubs_and_relations() -> None:
+    found = _told(
+        "Peru\nCapital\tLima\nMember of\tAPEC and the OECD\nDiplomatic relations with Kenya\tsince 3 May 1970\n"
+        "Embassies\t45 (2019)",
+        "membership",
+        "tie",
+    )
+    check(
+        found,
+        [
+            {"state": "PER", "organisation": "APEC", "action": "member"},
+            {"state": "PER", "organisation": "OECD"},
+            {"type": "diplomatic-relations", "between": ["KEN", "PER"], "date": "1970-05-03"},
+        ],
+    )
