@@ -52,6 +52,7 @@ from accord.languages.en.referents import (
     somebody_else,
     told_together,
 )
+from accord.languages.en.rows.early import days_of_cells
 from accord.languages.en.rows.told import in_cells, with_rows
 from accord.languages.en.text.blocks import read_blocks
 from accord.languages.en.text.chronology import entries
@@ -76,7 +77,7 @@ def view(document: Document) -> Views:
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
-    named = _replaced(lines, named, under_dates(lines, rows, told))
+    named = days_of_cells(lines, _replaced(lines, named, under_dates(lines, rows, told)))
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
@@ -94,9 +95,7 @@ def view(document: Document) -> Views:
         line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
-    placed = placed_by_pair(found, pair)
-    _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
-    found = with_currencies(document.text, lines, placed, pair)
+    found = with_currencies(document.text, lines, _placed(lines, found, pair), pair)
     found += [*pair_mentions(lines, found, pair, pair_spans), *whole_borders(lines, found, pair, pair_spans)]
     found = abroad(lines, sorted([*found, *gates(lines, found)], key=_order), pair, pair_spans)
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair, pair_spans)
@@ -217,6 +216,13 @@ def _subject(line: Line, told: list[Mention], last: Mention | None) -> Mention:
     chosen = next((m for m in order if not led_in(line, m)), order[0])
     named = (m for m in (last, *told) if m is not None and m.name == chosen.name and not m.attributes.get("pronoun"))
     return next(named, chosen) if chosen.attributes.get("pronoun") else chosen
+
+
+def _placed(lines: Sequence[Line], found: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
+    """The mentions with towns of several states placed in those of the pair, in the lines too."""
+    placed = placed_by_pair(found, pair)
+    _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
+    return placed
 
 
 def _replace(lines: Sequence[Line], changed: dict[int, Mention]) -> None:

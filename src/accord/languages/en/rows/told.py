@@ -23,6 +23,8 @@ __all__ = ["READERS", "in_cells", "with_rows"]
 
 READERS: tuple[Callable[[Grid, Page], Iterator[Told]], ...] = (clubs, missions, papers, sessions, travels)
 _NAMES = frozenset(("crossing", "project", "event", "transport", "body"))
+_DONE = frozenset("when signed ratified in-force deposited opened".split())
+_LONG = 1000  # days; a calendar looks less far ahead
 _FIGURES = ("figure", "last-figure")
 
 
@@ -76,11 +78,13 @@ def with_rows(
 
 
 def _day(grid: Grid, today: Period | None) -> Period | None:
-    """The day of the document, unless most days of the table come after it: then it is another one's, that of a paper
+    """The day of the document, unless what rows tell as done comes years after it: then it is another one's, that of a paper
     perhaps."""
-    days = [d.period for row in grid.rows if (d := row.day()) is not None and d.period is not None]
-    late = sum(today is not None and day.first > today.last for day in days)
-    return today if 2 * late <= len(days) or len(days) < 3 else None
+    if today is None:
+        return None
+    cells = [(r, c) for r in grid.rows for k, c in r.pairs() if _DONE & set(k.means)]
+    days = [d.period for r, c in cells if (d := r.day_of(c)) is not None and d.period is not None]
+    return None if any((day.first - today.last).days > _LONG for day in days) else today
 
 
 def _same(clause: Clause, told: Told) -> bool:
