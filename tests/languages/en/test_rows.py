@@ -287,3 +287,76 @@ def test_twin_towns() -> None:
             {"between": ["Arequipa", "Phuket"], "type": "sister-cities"},
         ],
     )
+
+
+def test_days_of_cells_reach_what_other_cells_tell() -> None:
+    found = _told(
+        "Agenda of Peru and Thailand, June 2025\nDate\tEvent\n3 June\tPeruvian-Thai Joint Commission, 7th session\n"
+        "10 June\tSong contest in Lima",
+        "body",
+    )
+    check(found, [{"ordinal": 7, "date": "2025-06-03", "status": "planned"}])
+
+
+def test_labels_with_what_became_of_them() -> None:
+    found = _told(
+        "Peru and Thailand\nJoint Commission on Trade\tfounded 1990; last session (5th) Lima, 3 May 2023\n"
+        "Border Treaty\tsigned 5 June 2003, in force since 2005\nNumber of agreements\t12 (signed by 2003)",
+        "body",
+        "agreement",
+    )
+    check(
+        found,
+        [
+            {"kind": "body", "action": "established", "date": "1990"},
+            {"kind": "body", "action": "session-held", "ordinal": 5, "date": "2023-05-03", "place": "Lima"},
+            {"kind": "agreement", "title": "Border Treaty", "action": "signed", "date": "2003-06-05"},
+            {"kind": "agreement", "title": "Border Treaty", "action": "in-force", "date": "2005"},
+        ],
+    )
+
+
+def test_partners_of_several_papers() -> None:
+    found = _told(
+        "Free trade agreements of Peru\nPartner\tStatus\tDate\nThailand\tsigned\t3 May 2009\nChile\tin force\t1 March 2009",
+        "agreement",
+    )
+    check(
+        found,
+        [
+            {"parties": ["THA", "PER"], "action": "signed", "date": "2009-05-03"},
+            {"parties": ["CHL", "PER"], "action": "in-force", "date": "2009-03-01"},
+        ],
+    )
+
+
+def test_trips_of_one_person() -> None:
+    found = _told(
+        "Trips abroad of President Juan Quispe of Peru\nDates\tCountry\tPurpose\n"
+        "3-4 May 2023\tThailand\tstate visit\n6 June 2023\tPeru\tsummit\n7 July 2023\tKenya\tfair",
+        "visit",
+    )
+    check(
+        found,
+        [
+            {"visitor": "Juan Quispe", "host": "THA", "date": "2023-05-03/2023-05-04", "type": "state"},
+            {"visitor": "Juan Quispe", "host": "KEN", "date": "2023-07-07"},
+        ],
+    )
+
+
+def test_labels_of_clubs_and_relations() -> None:
+    found = _told(
+        "Peru\nCapital\tLima\nMember of\tAPEC and the OECD\nDiplomatic relations with Kenya\tsince 3 May 1970\n"
+        "Embassies\t45 (2019)",
+        "membership",
+        "tie",
+    )
+    check(
+        found,
+        [
+            {"state": "PER", "organisation": "APEC", "action": "member"},
+            {"state": "PER", "organisation": "OECD"},
+            {"type": "diplomatic-relations", "between": ["KEN", "PER"], "date": "1970-05-03"},
+        ],
+    )

@@ -69,9 +69,7 @@ TOLD: list[tuple[str, str, str, list[dict[str, Any]]]] = [
         ],
     ),
     (  # a year over the acts; goods pass again though people do not
-        POSTS
-        + "Gate\t2020\t2022\n"
-        + "Orlo\tclosed\treopened\n",
+        POSTS + "Gate\t2020\t2022\n" + "Orlo\tclosed\treopened\n",
         "2023-05-10",
         "crossing",
         [
@@ -153,7 +151,14 @@ TOLD: list[tuple[str, str, str, list[dict[str, Any]]]] = [
         "2023-05-10",
         "incident",
         [
-            {"states": ["ARM", "AZE"], "date": "2022-01-11", "type": "attack", "place": "Orlo", "killed": 6, "injured": 2},
+            {
+                "states": ["ARM", "AZE"],
+                "date": "2022-01-11",
+                "type": "attack",
+                "place": "Orlo",
+                "killed": 6,
+                "injured": 2,
+            },
             {"states": ["ARM", "AZE"], "date": "2022-04-19", "type": "detention", "place": "Kalan"},
         ],
     ),
@@ -178,7 +183,12 @@ TOLD: list[tuple[str, str, str, list[dict[str, Any]]]] = [
         "2023-05-10",
         "event",
         [
-            {"name": "asset freeze on two senators", "states": ["CAN", "HTI"], "type": "sanction", "date": "2022-05-05"},
+            {
+                "name": "asset freeze on two senators",
+                "states": ["CAN", "HTI"],
+                "type": "sanction",
+                "date": "2022-05-05",
+            },
             {"name": "entry ban for four lawmakers", "states": ["IRN", "DEU"], "type": "sanction"},
         ],
     ),
@@ -191,6 +201,9 @@ def test_rows_tell_what_their_columns_mean(text: str, published: str, kind: str,
 
 
 def test_a_name_ends_with_its_cell() -> None:
-    text = POSTS + "Day\tPost\tWhat\n3 May 2022\tOrlo–Tambra\tClosed by Nairobi\n4 May 2022\tSucra–Kalan\tClosed by Nairobi"
+    text = (
+        POSTS
+        + "Day\tPost\tWhat\n3 May 2022\tOrlo–Tambra\tClosed by Nairobi\n4 May 2022\tSucra–Kalan\tClosed by Nairobi"
+    )
     names = {c["name"] for c in claims(text, "2023-05-10", "crossing")}
     assert names == {"Orlo–Tambra", "Sucra–Kalan"}

@@ -59,6 +59,7 @@ from accord.languages.en.referents import (
     somebody_else,
     told_together,
 )
+from accord.languages.en.rows.early import days_of_cells
 from accord.languages.en.rows.told import in_cells, with_rows
 from accord.languages.en.text.blocks import read_blocks
 from accord.languages.en.text.chronology import entries, entry_days
@@ -90,7 +91,7 @@ def view(document: Document) -> Views:
     leads(lines, rows, blocks)
     today = header[0] if header else document.published
     days = entry_days(document.text, blocks, told, today)
-    named = _redated(lines, named, *under_dates(lines, rows, told, days))
+    named = days_of_cells(lines, _redated(lines, named, *under_dates(lines, rows, told, days)))
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])

@@ -43,6 +43,10 @@ _PARTS = re.compile(r"[,;/]")
 def clubs(grid: Grid, page: Page) -> Iterator[Told]:
     """Who belongs to which organisation: a state a row and an organisation a column, the other way about, or one of them
     told over the table."""
+    if grid.labelled:
+        for row in grid.rows:
+            yield from _labelled(row, page)
+        return
     clubs_over = _of_columns(grid, "organisation")
     if clubs_over and _first(grid, "state"):
         for row in grid.rows:
@@ -59,6 +63,25 @@ def clubs(grid: Grid, page: Page) -> Iterator[Told]:
             of = owners(row, row.cells[0])
             if of:
                 yield _told(row, [(of[0], club, column) for column in joined])
+
+
+def _labelled(row: Row, page: Page) -> Iterator[Told]:
+    """A label that names an organisation or tells of membership, for the state that the page is about: "WTO | member since
+    1995", "Member of | APEC, OECD"."""
+    label, value = row.cells[0], row.cells[1]
+    own = owners(row, label)
+    whose = (own[0].states[0], own[0].span) if own else home(row.grid, page, ())
+    if whose is None:
+        return
+    state = Mention("state", whose[1], whose[0], whose[:1], form="name")
+    named, listed = _named(row, label), row.within(value, "organisation")
+    if len(named) == 1 and _MEMBERS.search(f"{label.text} {value.text}"):
+        column = row.grid.columns[1]
+        if any(True for _ in _standings(row, value, column)):
+            yield _told(row, [(state, named[0], column)])
+    elif listed and _MEMBERS.search(label.text):
+        clauses = [acts("member", row, [(state, "subject"), (m, "object")], None, trigger=m.span) for m in listed]
+        yield Told(row.line, tuple(clauses), _CONCEPTS)
 
 
 def _by_club(grid: Grid, page: Page) -> Iterator[Told]:

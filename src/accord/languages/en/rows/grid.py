@@ -16,7 +16,7 @@ from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.en.values.date_parts import MONTH
 from accord.languages.views import Mention
 
-__all__ = ["Column", "Grid", "Row", "grids"]
+__all__ = ["Column", "Grid", "Row", "above", "grids"]
 
 EMPTY = re.compile(r"[\s\-–—.…*]*|(?:n/?a|none|nil|not applicable)\.?", re.IGNORECASE)  # cells that tell nothing
 _NUMBER = re.compile(r"[\d.,+\-−–%()$€£ ]*\d[\d.,+\-−–%()$€£ ]*")
@@ -149,7 +149,7 @@ def _grid(lines: Sequence[Line], own: Sequence[list[Mention]], first: int, last:
     if width < 2:
         return None
     columns = [_column(k, top[k] if k < len(top) else None, own[first]) for k in range(width)]
-    grid = Grid(first if headed else None, columns, above=_above(lines, title, first))
+    grid = Grid(first if headed else None, columns, above=above(lines, title, first))
     grid.day_first = day_first(c.text for _, row in body for c in row)
     grid.time = next((t for _, c in grid.above if (t := time_in(c.text))), "")
     grid.year = next((t for _, c in grid.above if (t := time_in(c.text)) and not _FULL.search(c.text)), "")
@@ -238,7 +238,7 @@ def _by_cells(column: Column, rows: Sequence[Row]) -> Column:
     return Column(column.place, column.head, (means,) if means else (), column.named)
 
 
-def _above(lines: Sequence[Line], title: int, first: int) -> list[tuple[int, Cell]]:
+def above(lines: Sequence[Line], title: int, first: int) -> list[tuple[int, Cell]]:
     """The words that may speak of a table: its own title rows, a caption, the few lines before it, and the heading and
     headline that it stands under."""
     found: list[tuple[int, Cell]] = []

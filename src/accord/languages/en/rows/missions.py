@@ -24,6 +24,7 @@ _FORMS = (
     ("strategic-partnership", re.compile(r"\bstrategic partner(?:ship)?s?\b", re.IGNORECASE)),
     ("trade-regime", re.compile(r"\b(?:free[- ]trade (?:regime|area)|most[- ]favou?red[- ]nation)\b", re.IGNORECASE)),
 )
+_SHORT = 30  # characters; little more than a day
 _LABEL = 50  # characters; a label is shorter
 _HEADED = ("diplomatic-relations", "embassy", "consulate", "strategic-partnership", "visa-regime")
 _DEEDS = (
@@ -130,11 +131,11 @@ def _posted(row: Row, page: Page) -> Iterator[Told]:
 def _labelled(row: Row, page: Page) -> Iterator[Told]:
     """A label that names a mission, and when it was opened: "Embassy in Lima | opened 1990"."""
     label, told = row.cells[0], row.cells[1]
-    form, deed = _form(label.text), _deed(told.text)
-    if form in ("embassy", "consulate", "diplomatic-relations") and len(label.text) < _LABEL and deed:
-        when = row.day_of(told)
-        if when is not None:
-            yield from _tie(row, page, form, deed, when, None, told)
+    form, when = _form(label.text), row.day_of(told)
+    deed = _deed(told.text) or _deed(label.text) or (_first_deed(form) if len(told.text) < _SHORT else "")
+    ours = form in ("embassy", "consulate", "diplomatic-relations") and len(label.text) < _LABEL
+    if ours and deed and when is not None:
+        yield from _tie(row, page, form, deed, when, None, told)
 
 
 def _awaits(row: Row) -> bool:

@@ -195,7 +195,10 @@ def _promise(
 
 
 def _works(row: Row, cell: Cell, due: Mention | None, today: Period | None) -> Iterator[Clause]:
-    """The works that a task names, as planned for its day."""
+    """The works and links that a task names, as planned for its day."""
+    for link in row.within(cell, "transport"):
+        if _ahead(due, today) and link.form and not link.definite:
+            yield Clause("transport/plan", link.span, row.span, row.line, (Argument(link, "object"),), due, "planned")
     for work in row.within(cell, "project"):
         if _ahead(due, today) and not work.definite:
             yield Clause("work/planned", work.span, row.span, row.line, (Argument(work, "object"),), due, "planned")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from accord.languages.en.rows.clashes import clash_rows
 from accord.languages.en.rows.grid import Grid
@@ -16,7 +16,7 @@ from accord.languages.en.rows.turned import upright
 from accord.languages.en.rows.works import work_rows
 from accord.languages.views import Clause
 
-__all__ = ["things"]
+__all__ = ["listed_things", "things"]
 
 _NO_TASK = ("deed", "incident")
 _LAST = ("last", "doubted")  # readers of sentences that tell of the same things
@@ -32,9 +32,28 @@ def things(grid: Grid, page: Page) -> Iterator[Told]:
     for clause in task_rows(grid, page.lines, Pair(page.pair, page.pair_spans), page.today):
         if not any(c.concept in _NO_TASK or c.concept.startswith("transport/") for c in lines.get(clause.sentence, ())):
             lines.setdefault(clause.sentence, []).append(clause)
+    yield from _instead(lines, page, ("figure",))
+
+
+def listed_things(grid: Grid, page: Page) -> Iterator[Told]:
+    """What the lines of a list of links, crossings or works tell."""
+    lines: dict[int, list[Clause]] = {}
+    pair = Pair(page.pair, page.pair_spans)
+    for clause in (
+        *route_rows(grid, page),
+        *post_rows(grid, pair, page.today),
+        *work_rows(grid, page.lines, pair, page.today),
+    ):
+        if clause.concept != "figure":
+            lines.setdefault(clause.sentence, []).append(clause)
+    yield from _instead(lines, page)
+
+
+def _instead(lines: Mapping[int, list[Clause]], page: Page, also: Collection[str] = ()) -> Iterator[Told]:
+    """What lines tell, in the place of what their sentences tell of the same."""
     concepts = frozenset(c.concept for c in page.clauses)
     for line, found in lines.items():
-        families = {_family(c.concept) for c in found} | {"figure"}
+        families = {_family(c.concept) for c in found}.union(also)
         yield Told(line, tuple(found), frozenset(c for c in concepts if _family(c) in families))
 
 

@@ -8,11 +8,12 @@ from accord.document import Span
 from accord.languages.en.learnt.guesses import ALL
 from accord.languages.en.rows.clubs import clubs
 from accord.languages.en.rows.grid import Grid, grids
+from accord.languages.en.rows.listed import lists
 from accord.languages.en.rows.missions import missions
 from accord.languages.en.rows.page import Page, Told
 from accord.languages.en.rows.papers import papers
 from accord.languages.en.rows.sessions import sessions
-from accord.languages.en.rows.things import things
+from accord.languages.en.rows.things import listed_things, things
 from accord.languages.en.rows.travels import travels
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
@@ -22,6 +23,8 @@ __all__ = ["READERS", "in_cells", "with_rows"]
 
 READERS: tuple[Callable[[Grid, Page], Iterator[Told]], ...] = (clubs, missions, papers, sessions, travels)
 _NAMES = frozenset(("crossing", "project", "event", "transport", "body"))
+_DONE = frozenset("when signed ratified in-force deposited opened".split())
+_LONG = 1000  # days; a calendar looks less far ahead
 _FIGURES = ("figure", "last-figure")
 
 
@@ -50,8 +53,8 @@ def with_rows(
     """The mentions and clauses of a document with those of its tables: what a row tells as a row of its grid takes the
     place of what its sentence tells of the same. What lines tell no more by themselves comes third (those of heads nothing,
     rows of things no figures), the lines of the rows that are told fourth."""
-    tables = grids(lines, mentions)
-    if not tables:
+    tables, listed = grids(lines, mentions), lists(lines, mentions)
+    if not tables and not listed:
         return mentions, clauses, {}, frozenset()
     told = [
         t
@@ -61,7 +64,7 @@ def with_rows(
     ]
     page = Page(lines, mentions, clauses, pair, pair_spans, today)
     of_things = [t for grid in tables for t in things(grid, page)]
-    told += of_things
+    told += [*of_things, *(t for grid in listed for t in listed_things(grid, page))]
     heads = frozenset(grid.head for grid in tables if grid.head is not None)
     kept = [
         c for c in clauses if (c.sentence not in heads or c.concept in _FIGURES) and not any(_same(c, t) for t in told)
@@ -75,11 +78,13 @@ def with_rows(
 
 
 def _day(grid: Grid, today: Period | None) -> Period | None:
-    """The day of the document, unless most days of the table come after it: then it is another one's, that of a paper
+    """The day of the document, unless what rows tell as done comes years after it: then it is another one's, that of a paper
     perhaps."""
-    days = [d.period for row in grid.rows if (d := row.day()) is not None and d.period is not None]
-    late = sum(today is not None and day.first > today.last for day in days)
-    return today if 2 * late <= len(days) or len(days) < 3 else None
+    if today is None:
+        return None
+    cells = [(r, c) for r in grid.rows for k, c in r.pairs() if _DONE & set(k.means)]
+    days = [d.period for r, c in cells if (d := r.day_of(c)) is not None and d.period is not None]
+    return None if any((day.first - today.last).days > _LONG for day in days) else today
 
 
 def _same(clause: Clause, told: Told) -> bool:

@@ -43,6 +43,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"(?:total|all|others?|sum)\b", re.IGNORECASE)
+_HEADING = 60  # characters of a heading that tells the type of all works under it
 _SHORTEST = 4  # characters of a name
 
 
@@ -100,6 +101,7 @@ def _work(row: Row, cell: Cell, pair: Pair) -> Mention:
     states, spans = sides_of(row, row.all("with", "host", "where"), pair)
     heads = [c.head.text for c, own in row.pairs() if own is cell]
     told = [*(c.text for c in row.all("type")), name, cell.text, *heads, " ".join(c.text for _, c in row.pairs())]
+    told += [c.text for _, c in row.grid.above[:1] if len(c.text) < _HEADING]
     form = next((form for words in told if (form := form_of(words))), "")
     return Mention("project", span, name, states, spans, form=form, attributes={"row": True})
 
