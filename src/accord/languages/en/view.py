@@ -95,9 +95,7 @@ def view(document: Document) -> Views:
         line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
-    placed = placed_by_pair(found, pair)
-    _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
-    found = with_currencies(document.text, lines, placed, pair)
+    found = with_currencies(document.text, lines, _placed(lines, found, pair), pair)
     found += [*pair_mentions(lines, found, pair, pair_spans), *whole_borders(lines, found, pair, pair_spans)]
     found = abroad(lines, sorted([*found, *gates(lines, found)], key=_order), pair, pair_spans)
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair, pair_spans)
@@ -131,6 +129,13 @@ def view(document: Document) -> Views:
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)
     return with_guesses(views, heads, of_rows)
+
+
+def _placed(lines: Sequence[Line], found: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
+    """The mentions, places of several states as those of the pair, in the lines too."""
+    placed = placed_by_pair(found, pair)
+    _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
+    return placed
 
 
 def _header(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]) -> tuple[Period, Span] | None:
