@@ -219,7 +219,8 @@ def _route(page: Page) -> tuple[str, Span] | None:
 def with_label_dates(page: Page) -> None:
     """Put among the dates of a line the year or month that ends its label: "Trade 2022: 3.1 billion euros"."""
     for line in page.lines:
-        if not line.amounts:
+        start, end = line.span.start, min(line.span.end, line.span.start + _LONG)
+        if not line.amounts or (line.text.find(":", start, end) < 0 and line.text.find("\t", start, end) < 0):
             continue
         match = _DATED.match(line.text[line.span.start : line.span.end])
         period = _dated(page, match) if match is not None else None

@@ -34,6 +34,7 @@ _PAIR = re.compile(
 _BETWEEN = re.compile(r"(?:[;,|/·•) ]|and)*|\s*\([^()]*\)[;,|/· ]*")
 _ALONE = re.compile(r"\s*(?:\([^()]*\))?[.;,]?\s*")
 _BACK = 10  # lines in which a lead is looked for
+_LONGEST = 300  # characters of a line of several years
 _LEAD = 120  # characters of one
 _MILLIONS = re.compile(r"\d ?m$")
 
@@ -49,7 +50,7 @@ class _Lead:
 def series_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures of a line that sets times beside numbers."""
     line = page.lines[index]
-    if not any(c.isdigit() for c in line.text[line.span.start : line.span.end]):
+    if not (line.amounts or line.dates) or line.span.end - line.span.start > _LONGEST:
         return
     pairs = list(_PAIR.finditer(line.text, line.span.start, line.span.end))
     if not pairs or not _runs(line.text, pairs, line.span):
