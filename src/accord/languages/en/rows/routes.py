@@ -77,10 +77,10 @@ def route_rows(grid: Grid, page: Page) -> Iterator[Clause]:
             form=mode,
             attributes={"from": names[0], "to": names[1]},
         )
-        for told in acts_of("transport", row, [] if row.all("when") else cells, today) or _since(row, today):
-            status = "planned" if told.act == "plan" else "proposed" if told.act == "propose" else told.status
+        for act in acts_of("transport", row, [] if row.all("when") else cells, today) or _since(row, today):
+            status = "planned" if act.act == "plan" else "proposed" if act.act == "propose" else act.status
             argument = (Argument(link, "object"),)
-            yield Clause(f"transport/{told.act}", told.span, row.span, row.line, argument, told.when, status)
+            yield Clause(f"transport/{act.act}", act.span, row.span, row.line, argument, act.when, status)
 
 
 def _silent(row: Row) -> bool:
@@ -129,8 +129,8 @@ def _ends(grid: Grid, row: Row, hub: Mention | None) -> tuple[list[Cell], tuple[
             both = _end(row, start.text, start.span.start), _end(row, end.text, end.span.start)
             return None if both[0] is None or both[1] is None else ([start, end], (both[0], both[1]))
     goal = row.cell("to", "host", "where") if hub is not None else None
-    if hub is not None and goal is not None and (end := _end(row, goal.text, goal.span.start)) is not None:
-        return [goal], (hub, end)
+    if hub is not None and goal is not None and (far := _end(row, goal.text, goal.span.start)) is not None:
+        return [goal], (hub, far)
     told = row.all("route") or [c for _, c in row.pairs()][:2]
     for cell in told:
         pair = _pair(row, cell)
