@@ -149,7 +149,9 @@ def _acts(
 ) -> Iterator[Clause]:
     """What each piece of a line tells of its thing: the act, and the day in the same piece."""
     thing = _thing(line, sort, name, told, here)
-    for piece in _PIECE.finditer(line.text, told.start, told.end) if thing is not None else ():
+    if thing is None:
+        return
+    for piece in _PIECE.finditer(line.text, told.start, told.end):
         span = Span(piece.start(), piece.end())
         when = next((d for d in line.dates if d.period is not None and d.span.overlaps(span)), None)
         act = next((act for pattern, act in _ACTS[sort.family] if pattern.search(piece[0])), None)
