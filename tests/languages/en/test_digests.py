@@ -204,6 +204,6 @@ def test_a_digest_bears_the_days_that_it_tells_of() -> None:
 
 
 def test_a_day_that_the_text_outlives_is_not_its_own() -> None:
-    text = "Norway and Samoa\nRelations: established 9 February 1992\nVisits: 1 November 2022; 22 May 2024"
+    text = "Norway and Samoa\nOslo, 9 February 1992\nVisits: 1 November 2022; 22 May 2024"
     assert day_of(text) == ""
     assert day_of(text.replace("2022", "1991").replace("2024", "1992")) == "1992-02-09"

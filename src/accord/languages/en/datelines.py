@@ -9,15 +9,13 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["dateline", "day_of_writing", "letterhead", "outrun", "over_years", "place_of_writing"]
+__all__ = ["dateline", "day_of_writing", "letterhead", "over_years", "place_of_writing"]
 
 _TOP = 6  # lines in which they stand
 _HEADING = 80  # characters of a line that only names a house of state
 _FACT = re.compile(r"[A-Z][\w -]{2,30}(?::| [–—-]) .*\b[a-z]{3,}")  # "Relations: established 9 May 1992"
 _MONTH = 31  # days of a date that tells a day or a month
 _MANY_YEARS = 4
-_LONG = 400  # days after which little is foreseen to the day
-_FEW = 2  # days told of long after
 _NEAR = 40  # characters between a dateline's place and its day
 _HOUSES = re.compile(
     r"\W*(?:office of the )?(?:presidency|ministry|government|embassy|cabinet|chancellery|parliament|national assembly|senate|prime minister's office)\b",
@@ -57,7 +55,7 @@ def day_of_writing(lines: Sequence[Line]) -> Period | None:
         if day is not None and day.period is not None and day.span.start - line.span.start < _NEAR:
             if _FACT.match(line.text, line.span.start, day.span.start):
                 continue
-            return day.period if not day.period.length.days and not outrun(day.period, lines) else None
+            return day.period if not day.period.length.days else None
     return None
 
 
@@ -65,12 +63,6 @@ def over_years(lines: Sequence[Line]) -> bool:
     """Whether a page tells of days in many years, as those do that gather facts rather than tell news."""
     days = (d.period for line in lines for d in line.dates if d.period is not None and not d.period.open)
     return len({p.first.year for p in days if p.length.days <= _MONTH}) >= _MANY_YEARS
-
-
-def outrun(day: Period, lines: Sequence[Line]) -> bool:
-    """Whether a page tells of so many days long after one that it was not written then."""
-    later = (d.period for line in lines for d in line.dates if d.period is not None and not d.period.open)
-    return sum(p.length.days <= _MONTH and (p.first - day.last).days > _LONG for p in later) >= _FEW
 
 
 def _headed(lines: Sequence[Line]) -> tuple[Line, Mention] | tuple[None, None]:

@@ -26,7 +26,7 @@ from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.sittings import sittings
 from accord.languages.en.clauses.standing import first_runs, memberships, of_it, ordinals
 from accord.languages.en.contacts.contacts import contacts
-from accord.languages.en.datelines import outrun, over_years
+from accord.languages.en.datelines import over_years
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.doings.labelled import labelled_things
@@ -86,8 +86,6 @@ def view(document: Document) -> Views:
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
-    if header and outrun(header[0], lines):
-        lines, named = _lines(document, blocks, rows, header := None)
     leads(lines, rows, blocks)
     today = header[0] if header else document.published
     days = entry_days(document.text, blocks, told, today)

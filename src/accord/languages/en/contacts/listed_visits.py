@@ -141,8 +141,9 @@ def _owner(drawn: Sketch, visitor: Mention) -> Mention | None:
     """The state that the words of an office name themselves."""
     if len(visitor.states) != 1:
         return None
+    named_in = range(visitor.span.start, visitor.span.end + len(" of the "))
     inner = any(
-        m is not None and m.type == "state" and m.span in visitor.span and m.states == visitor.states
+        m is not None and m.type == "state" and m.span.start in named_in and m.states == visitor.states
         for m in drawn.line.at
     )
     named = inner or display(visitor.states[0]) in drawn.line.text[visitor.span.start : visitor.span.end]

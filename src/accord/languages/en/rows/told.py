@@ -65,7 +65,7 @@ def with_rows(
     page = Page(lines, mentions, clauses, pair, pair_spans, today)
     of_things = [t for grid in tables for t in things(grid, page)]
     told += [*of_things, *(t for grid in listed for t in listed_things(grid, page))]
-    heads = frozenset(grid.head for grid in tables if grid.head is not None)
+    heads = frozenset(grid.head for grid in tables if grid.head is not None and grid.rows)
     kept = [
         c for c in clauses if (c.sentence not in heads or c.concept in _FIGURES) and not any(_same(c, t) for t in told)
     ]
@@ -88,7 +88,9 @@ def _day(grid: Grid, today: Period | None) -> Period | None:
 
 
 def _same(clause: Clause, told: Told) -> bool:
-    """Whether a clause of a sentence is what the row tells otherwise."""
-    if clause.sentence != told.line or (clause.concept in _FIGURES and clause.concept not in told.instead):
+    """Whether a clause of a sentence is what the row tells otherwise; a figure is, where the row tells figures."""
+    if clause.sentence != told.line:
         return False
+    if clause.concept in _FIGURES:
+        return clause.concept in told.instead and any(c.concept in _FIGURES for c in told.clauses)
     return clause.concept in told.instead or any(a.mention.type in told.about for a in clause.arguments)

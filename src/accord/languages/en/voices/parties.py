@@ -169,7 +169,7 @@ class Parties(Speakers):
     def labelled(self, line: Line, offset: int) -> Mention | None:
         """Whom a label before a quotation names ("President Jan Lind: ...", "Ana Ruiz (Centre for Ports): ...")."""
         i = next((k for k, t in enumerate(line.tokens) if t.end >= offset), 0)
-        while i > 0 and line.low(i) in ('"', ":"):
+        while i > 0 and (line.low(i) in ('"', ":") or line.tokens[i].text == "\t"):
             i -= 1
         cell = "\t" in line.text[line.tokens[i].end : offset] if line.tokens else False
         if (cell or line.low(i + 1) == ":") and (headed := self._presented(line, 0, i + 1)) is not None:
