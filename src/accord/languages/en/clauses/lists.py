@@ -80,9 +80,9 @@ def _items_of_lists(
             mentions.remove(old)
         mentions.append(paper)
         heading = _heading_act(lines, rows, blocks[row.block])
-        told = [] if acts or heading else _own_acts(line, index, clauses)
-        found += [replace(c, arguments=(Argument(paper, "object"), *_but_papers(c))) for c in told]
-        for act in [] if told else acts or [Clause("list", lines[lead].span, lines[lead].span, lead)]:
+        own = [] if acts or heading else _own_acts(line, index, clauses)
+        found += [replace(c, arguments=(Argument(paper, "object"), *_but_papers(c))) for c in own]
+        for act in [] if own else acts or [Clause("list", lines[lead].span, lines[lead].span, lead)]:
             found += _of_item(line, index, paper, act, heading, mentions)
     return found
 

@@ -285,8 +285,8 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
         ):
             return clause
         papers = [p.span for p in clause.mentions("paper")] if _fragment(line) else []
-        own = (d for d in line.dates if d.period is not None and not line.calls_paper(d, papers))
-        if next(own, None) is not None and clause.sentence != occasion.sentence:
+        days = (d for d in line.dates if d.period is not None and not line.calls_paper(d, papers))
+        if next(days, None) is not None and clause.sentence != occasion.sentence:
             return clause
         before = line.text[line.span.start : clause.trigger.start]
         if _PERFECT.search(before) or _EARLIER.search(line.text, line.span.start, line.span.end):
