@@ -177,6 +177,7 @@ CONCERT = (
 )
 
 
+@pytest.mark.usefixtures("learnt")
 @pytest.mark.parametrize(("text", "shown"), [(QUARREL, True), (CONCERT, False)])
 def test_states_told_side_by_side_tell_of_relations(text: str, shown: bool) -> None:
     voices = [c for c in extract(document(text, "2026-03-18")) if c.kind == "assessment"]

@@ -67,6 +67,7 @@ _MORE = re.compile(
 )
 _COMING = re.compile(r"(?<!\S)(?:expected|due|planned|tbc|to be confirmed|foreseen|scheduled)(?!\S)")
 _OFF = re.compile(r"(?<!\S)(?:(?P<dead>called off|cancelled|canceled|scrapped)|postponed|put off|deferred)(?!\S)")
+_OF = frozenset((" of ", " of the "))
 _AT_POST = re.compile(r"ambassador|charg|consul|high commissioner|envoy to|spokes|director", re.IGNORECASE)
 _TOLD = re.compile(r"(?<!\S)(?:said|says|told|signed|met|visited|received)(?!\S)")
 
@@ -141,12 +142,15 @@ def _owner(drawn: Sketch, visitor: Mention) -> Mention | None:
     """The state that the words of an office name themselves."""
     if len(visitor.states) != 1:
         return None
-    named_in = range(visitor.span.start, visitor.span.end + len(" of the "))
+    text, end = drawn.line.text, visitor.span.end
     inner = any(
-        m is not None and m.type == "state" and m.span.start in named_in and m.states == visitor.states
+        m is not None
+        and m.type == "state"
+        and m.states == visitor.states
+        and (m.span in visitor.span or text[end : m.span.start] in _OF)
         for m in drawn.line.at
     )
-    named = inner or display(visitor.states[0]) in drawn.line.text[visitor.span.start : visitor.span.end]
+    named = inner or display(visitor.states[0]) in text[visitor.span.start : end]
     return replace(visitor) if named else None
 
 
