@@ -15,7 +15,6 @@ from accord.languages.en.contacts.diary import diary_talks, diary_trips
 from accord.languages.en.contacts.guests import guests
 from accord.languages.en.contacts.last_talks import last_talks
 from accord.languages.en.contacts.listed_missions import listed_missions, listed_relations
-from accord.languages.en.contacts.listed_twins import listed_twins, of_twins
 from accord.languages.en.contacts.listed_visits import Section, listed_visits, section
 from accord.languages.en.contacts.met import REACH, who_met
 from accord.languages.en.contacts.people import People
@@ -51,7 +50,7 @@ def contacts(
     found: list[Clause] = []
     at = 0
     minister: Mention | None = None
-    under, twins = Section(), False
+    under = Section()
     for index, line in enumerate(lines):
         while at < len(mentions) and mentions[at].span.start < line.span.start:
             at += 1
@@ -79,10 +78,6 @@ def contacts(
             found += acts_between(line, here, scene, index)
         _list(found, list(listed_missions(line, here, scene, under.owner, index)), index)
         _list(found, list(listed_relations(line, scene, index)), index)
-        if line.kind in ("headline", "heading") or index == 0:
-            twins = of_twins(line) or (twins and line.kind != "heading")
-        elif twins:
-            _list(found, list(listed_twins(line, index)), index)
         scene.towns += [m for m in here if is_town(m)]
         scene.recent += [
             (index, m)
