@@ -132,6 +132,17 @@ def test_columns_are_rows() -> None:
     sound(found)
 
 
+def test_lines_in_bars_with_days_are_rows() -> None:
+    table = "State | City | What | Day\nSylvania | Velden | opened | 4 July\nNorland | Orlo | closed | 9 July"
+    found = document("a.txt", f"{PROSE}\n\n{table}\n\nSylvania | no comment.\n\n{PROSE}")
+    assert [text for kind, text in blocks(found) if kind == "row"] == [
+        "State\tCity\tWhat\tDay",
+        "Sylvania\tVelden\topened\t4 July",
+        "Norland\tOrlo\tclosed\t9 July",
+    ]
+    sound(found)
+
+
 def test_dots_that_lead_to_a_value_are_a_colon() -> None:
     text = "At a glance\n\nFrontier . . . . . . 1,544 km\nPosts ........ 8, two of them at night\nThey waited ... and left.\n"
     assert [line for _, line in blocks(document("a.txt", text))] == [
