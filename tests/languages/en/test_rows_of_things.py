@@ -207,36 +207,3 @@ def test_a_name_ends_with_its_cell() -> None:
     )
     names = {c["name"] for c in claims(text, "2023-05-10", "crossing")}
     assert names == {"Orlo–Tambra", "Sucra–Kalan"}
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "wanted"),
-    [
-        (
-            POSTS + "Busia: closed since 3 May 2022\nMalaba: reopened on 4 June 2022\nOrlo: under construction",
-            "crossing",
-            [
-                {"name": "Busia", "action": "closed", "date": "2022-05-03"},
-                {"name": "Malaba", "action": "reopened", "date": "2022-06-04"},
-                {"name": "Orlo", "action": "planned", "status": "planned"},
-            ],
-        ),
-        (
-            "Flights between Kenya and Uganda\n- Nairobi – Gulu: resumed on 4 June 2022\n- Mombasa – Entebbe: suspended since 3 May 2022",
-            "transport",
-            [
-                {"from": "Nairobi", "to": "Gulu", "action": "resumed", "date": "2022-06-04"},
-                {"from": "Mombasa", "to": "Entebbe", "action": "suspended", "date": "2022-05-03"},
-            ],
-        ),
-        (
-            "Songs of Kenya and Uganda\n- Nairobi – Gulu: a tune of 2019\n- Mombasa – Entebbe: a dance, reopened for four hands",
-            "transport",
-            [],
-        ),
-    ],
-)
-def test_a_list_of_names_and_what_is_told_of_them_is_a_table(
-    text: str, kind: str, wanted: list[dict[str, Any]]
-) -> None:
-    check(claims(text, "2023-05-10", kind), wanted)

@@ -84,8 +84,19 @@ class Row:
         near = self._year(cell) or time_in(self.section) or self.grid.year
         told = day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.time, near=near)
         if told is None and self.grid.near:
-            return day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.near)
-        return told
+            told = day_of(cell, self.dates, first=self.grid.day_first, time=self.grid.near)
+        return told if told is None else self._with_year(told, cell)
+
+    def _with_year(self, told: Mention, cell: Cell) -> Mention:
+        """A day with the words that tell its year too, where they stand in another cell, a row above or over the table."""
+        year = f"{told.period.first.year}" if told.period is not None else ""
+        if told.antecedents or not year or year[2:] in cell.text:
+            return told
+        before = [r for r in self.grid.rows if r.line < self.line]
+        rows = [self, *reversed([r for r in before if len([c for c in r.cells if c.text]) == 1])]
+        near = [*(c for r in rows for c in r.cells), *(c for _, c in self.grid.above)]
+        found = next((c.span.start + at for c in near if (at := c.text.find(year)) >= 0), None)
+        return told if found is None else told.but(antecedents=(Span(found, found + len(year)),))
 
     def _year(self, besides: Cell) -> str:
         """The year that another cell of the row is."""

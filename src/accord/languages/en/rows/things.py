@@ -16,7 +16,7 @@ from accord.languages.en.rows.turned import upright
 from accord.languages.en.rows.works import work_rows
 from accord.languages.views import Clause
 
-__all__ = ["listed_things", "things"]
+__all__ = ["things"]
 
 _NO_TASK = ("deed", "incident")
 _LAST = ("last", "doubted")  # readers of sentences that tell of the same things
@@ -33,20 +33,6 @@ def things(grid: Grid, page: Page) -> Iterator[Told]:
         if not any(c.concept in _NO_TASK or c.concept.startswith("transport/") for c in lines.get(clause.sentence, ())):
             lines.setdefault(clause.sentence, []).append(clause)
     yield from _instead(lines, page, ("figure",))
-
-
-def listed_things(grid: Grid, page: Page) -> Iterator[Told]:
-    """What the lines of a list of links, crossings or works tell."""
-    lines: dict[int, list[Clause]] = {}
-    pair = Pair(page.pair, page.pair_spans)
-    for clause in (
-        *route_rows(grid, page),
-        *post_rows(grid, pair, page.today),
-        *work_rows(grid, page.lines, pair, page.today),
-    ):
-        if clause.concept != "figure":
-            lines.setdefault(clause.sentence, []).append(clause)
-    yield from _instead(lines, page)
 
 
 def _instead(lines: Mapping[int, list[Clause]], page: Page, also: Collection[str] = ()) -> Iterator[Told]:

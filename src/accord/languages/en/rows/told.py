@@ -8,12 +8,11 @@ from accord.document import Span
 from accord.languages.en.learnt.guesses import ALL
 from accord.languages.en.rows.clubs import clubs
 from accord.languages.en.rows.grid import Grid, grids
-from accord.languages.en.rows.listed import lists
 from accord.languages.en.rows.missions import missions
 from accord.languages.en.rows.page import Page, Told
 from accord.languages.en.rows.papers import papers
 from accord.languages.en.rows.sessions import sessions
-from accord.languages.en.rows.things import listed_things, things
+from accord.languages.en.rows.things import things
 from accord.languages.en.rows.travels import travels
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
@@ -53,8 +52,8 @@ def with_rows(
     """The mentions and clauses of a document with those of its tables: what a row tells as a row of its grid takes the
     place of what its sentence tells of the same. What lines tell no more by themselves comes third (those of heads nothing,
     rows of things no figures), the lines of the rows that are told fourth."""
-    tables, listed = grids(lines, mentions), lists(lines, mentions)
-    if not tables and not listed:
+    tables = grids(lines, mentions)
+    if not tables:
         return mentions, clauses, {}, frozenset()
     told = [
         t
@@ -64,7 +63,7 @@ def with_rows(
     ]
     page = Page(lines, mentions, clauses, pair, pair_spans, today)
     of_things = [t for grid in tables for t in things(grid, page)]
-    told += [*of_things, *(t for grid in listed for t in listed_things(grid, page))]
+    told += of_things
     heads = frozenset(grid.head for grid in tables if grid.head is not None and grid.rows)
     kept = [
         c for c in clauses if (c.sentence not in heads or c.concept in _FIGURES) and not any(_same(c, t) for t in told)
