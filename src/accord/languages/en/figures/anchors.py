@@ -9,7 +9,7 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.flows import Parties, parties
 from accord.languages.en.figures.times import is_base, told_dates
-from accord.languages.en.figures.words import FLOWS, TRADE, Anchor, Page, pattern
+from accord.languages.en.figures.words import FLOWS, TRADE, Anchor, Page, pattern, trade_words
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -34,18 +34,20 @@ _WITH_IT = re.compile(
     r"(?: turnover| volume| value)? (?:with|between|to|from) (?:its|the|that|this|our|both) (?:[\w-]+ )?"
     r"(?:neighbou?r\w*|country|countries|nations?|republic|kingdom|island|states?|sides|partner)\b"
 )
+_NAMES = frozenset({"paper", "body", "organisation", "office", "event", "person", "project"})
 _NAMED = frozenset({"person", "organisation", "office", "body", "project", "paper", "crossing"})
 _NEAR = 3  # sentences that a topic of trade is carried on
 
 
 @cache
-def _anchor_pattern() -> re.Pattern:
-    return re.compile(
-        "|".join(
-            rf"\b(?P<{name.replace('-', '_')}>{words})(?!\w)" for name, words in table("measures")["trade"].items()
-        ),
-        re.IGNORECASE,
+def _anchor_patterns() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
+    """The words that name measures: all, those that begin with a word of their own, and the rest."""
+    whole, own = (
+        "|".join(rf"\b(?P<{name.replace('-', '_')}>{words})(?!\w)" for name, words in trade_words(led).items())
+        for led in (True, False)
     )
+    rest = rf"\b(?:{'|'.join(table('measures')['led'].values())})(?!\w)"
+    return re.compile(whole, re.IGNORECASE), re.compile(own, re.IGNORECASE), re.compile(rest, re.IGNORECASE)
 
 
 def anchors_in(page: Page, index: int) -> Sequence[Anchor]:
@@ -57,26 +59,23 @@ def anchors_in(page: Page, index: int) -> Sequence[Anchor]:
 
 def _anchors(page: Page, index: int) -> list[Anchor]:
     line = page.lines[index]
-    names = [
-        m.span
-        for m in page.here[index]
-        if m.type in ("paper", "body", "organisation", "office", "event", "person", "project")
-    ]
+    start, end = line.span.start, line.span.end
+    whole, own, rest = _anchor_patterns()
+    told = list((whole if rest.search(line.text, start, end) else own).finditer(line.text, start, end))
+    names = [m.span for m in page.here[index] if m.type in _NAMES] if told else []
     found: list[Anchor] = []
-    for match in _anchor_pattern().finditer(line.text, line.span.start, line.span.end):
+    for match in told:
         span, measure = Span(*match.span()), str(match.lastgroup).replace("_", "-")
         if measure != "other" and any(span.overlaps(n) for n in names):
             continue
         if (
             measure in TRADE
             and measure != "remittances"
-            and pattern("worldwide").search(line.text, max(line.span.start, span.start - 24), span.start)
+            and pattern("worldwide").search(line.text, max(start, span.start - 24), span.start)
             and not _partnered(page, index, span)
         ):
             measure = "other"
-        if measure == "trade-turnover" and pattern("of_firm").search(
-            line.text, max(line.span.start, span.start - 60), span.start
-        ):
+        if measure == "trade-turnover" and pattern("of_firm").search(line.text, max(start, span.start - 60), span.start):
             measure = "other"
         if (
             measure == "trade-turnover"

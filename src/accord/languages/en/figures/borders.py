@@ -20,14 +20,15 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """Kilometres and shares of the border between two states."""
     line = page.lines[index]
     text, start, end = line.text, line.span.start, line.span.end
+    numbers = [
+        m for m in line.amounts if m.type == "amount" and kind_of(m) in ("km", "percent") and m.span.start not in taken
+    ]
+    if not numbers:
+        return
     words = pattern("border").search(text, start, end)
     words = words or _of_border(page, index) or pattern("they_share").search(text, start, end)
     words = words or _separating(page, index)
-    told = words or (page.context.count == "border" and index - page.context.at <= 2)
-    numbers = [
-        m for m in line.amounts if kind_of(m) in ("km", "percent") and m.type == "amount" and m.span.start not in taken
-    ]
-    if not told or not numbers:
+    if not words and not (page.context.count == "border" and index - page.context.at <= 2):
         return
     about, spans = _neighbours(page, index)
     if len(about) < 2:

@@ -67,15 +67,20 @@ def remember_incident(page: Page, index: int) -> None:
 
 
 @cache
-def _deeds() -> dict[str, re.Pattern]:
+def _deeds() -> tuple[re.Pattern, dict[str, re.Pattern]]:
+    """The words of any deed, and those of each."""
     words = table("counted")["deeds"]
-    return {name: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for name, pattern in words.items()}
+    any_deed = re.compile(rf"\b(?:{'|'.join(words.values())})\b", re.IGNORECASE)
+    return any_deed, {name: re.compile(rf"\b(?:{told})\b", re.IGNORECASE) for name, told in words.items()}
 
 
 def _scene(page: Page, index: int) -> tuple[str, tuple[Span, ...]] | None:
     """What was done, and where, when no word names it: "exchanged fire near the temple" is an exchange of fire."""
     line = page.lines[index]
-    for name, words in _deeds().items():
+    any_deed, deeds = _deeds()
+    if not any_deed.search(line.text, line.span.start, line.span.end):
+        return None
+    for name, words in deeds.items():
         told = words.search(line.text, line.span.start, line.span.end)
         where = counted("scene").match(line.text, told.end(), line.span.end) if told is not None else None
         if told is None or where is None:

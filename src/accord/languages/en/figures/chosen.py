@@ -89,9 +89,9 @@ def chosen(page: Page, index: int, framed: Sequence[Figure], rest: Sequence[Figu
             told = _again(page, index, figure, strength)
             if told is not None:
                 found.append(told)
-    if line.kind not in _SILENT and len(page.pair) > 1 and (between_states(page) or _names_both(page, index)):
-        held = {m.span.start for f in (*framed, *rest) for m in (f.amount, f.change) if m is not None}
-        free = [m for m in line.amounts if m.span.start not in taken | held and m.type != "change"]
+    held = {m.span.start for f in (*framed, *rest) for m in (f.amount, f.change) if m is not None}
+    free = [m for m in line.amounts if m.type != "change" and m.span.start not in taken and m.span.start not in held]
+    if free and line.kind not in _SILENT and len(page.pair) > 1 and (between_states(page) or _names_both(page, index)):
         found += [f for m in free if (f := _new(page, index, m)) is not None]
     return [of_what(page, index, figure) for figure in found]
 

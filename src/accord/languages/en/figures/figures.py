@@ -127,7 +127,7 @@ def _by_line(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[list[Me
     found: list[list[Mention]] = [[] for _ in lines]
     place = _dateline(lines)
     at = 0
-    for mention in sorted(mentions, key=lambda m: m.span):
+    for mention in sorted(mentions, key=lambda m: (m.span.start, m.span.end)):
         while at < len(lines) and lines[at].span.end <= mention.span.start:
             at += 1
         inside = mention.type == "state" and at < len(lines) and any(mention.span in a.span for a in lines[at].amounts)

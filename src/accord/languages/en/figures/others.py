@@ -51,7 +51,11 @@ _PLAIN = frozenset({"none", "people", "boxes"})
 def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures of a sentence that no other reader took."""
     line = page.lines[index]
-    if line.kind in _SILENT or len(page.pair) < 2 or not related(page, index):
+    if line.kind in _SILENT or len(page.pair) < 2:
+        return
+    if not line.amounts and not counted("nth").search(line.text, line.span.start, line.span.end):
+        return
+    if not related(page, index):
         return
     if counted("home").search(line.text, line.span.start, line.span.end):
         return

@@ -23,7 +23,9 @@ def flight_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """ "Served two times per week", "will fly three times a week", "twice-weekly flights", "a third weekly service"."""
     line = page.lines[index]
     text, start, end = line.text, line.span.start, line.span.end
-    if len(page.pair) < 2 or not _by_air(page, index):
+    if len(page.pair) < 2 or not (line.amounts or counted("often").search(text, start, end)):
+        return
+    if not _by_air(page, index):
         return
     for mention in line.amounts:
         rate = counted("by_week").match(text, mention.span.end, end) or _counted_by_week(line, mention)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.flows import Parties
 from accord.languages.en.figures.table_cells import Cell, Scale
-from accord.languages.en.figures.words import Page, pattern
+from accord.languages.en.figures.words import Page, pattern, trade_words
 from accord.languages.en.names.names import find_names
-from accord.languages.en.text.lexicon import table
 from accord.languages.en.values.units import state_of_currency
 from accord.languages.views import Mention
 
@@ -37,15 +37,21 @@ class Topic:
     span: Span
 
 
+@cache
+def _measures() -> list[tuple[str, re.Pattern]]:
+    """The measures of trade, each with what names it."""
+    named = ((name, words) for name, words in trade_words().items() if name != "other")
+    return [(name, re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)) for name, words in named]
+
+
 def topic_of(page: Page, index: int, cell: Cell) -> Topic | None:
     """The measure that a label names, with the states in it."""
     if not cell.text:
         return None
     if _BALANCE.match(cell.text):
         return Topic("trade-balance", _parties(page, index, cell, "trade-balance"), cell.span)
-    for name, words in table("measures")["trade"].items():
-        match = re.search(rf"\b(?:{words})(?!\w)", cell.text, re.IGNORECASE)
-        if match and name != "other":
+    for name, words in _measures():
+        if words.search(cell.text):
             return Topic(name, _parties(page, index, cell, name), cell.span)
     for name in ("killed", "injured", "displaced", "incidents", "visitors", "flights_a_week"):
         if len(cell.text) < _LABEL and pattern(name).search(cell.text):

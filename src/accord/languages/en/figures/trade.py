@@ -65,7 +65,7 @@ def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     if any(a.measure == "other" for a in anchors) and foreign_trade(page, index):
         page.context.states, page.context.whole_at = (), index  # what follows is of all its trade
     carried = sticky(page, index)
-    if not carried and not any(a.measure in TRADE for a in anchors):
+    if not line.amounts or not (carried or any(a.measure in TRADE for a in anchors)):
         return
     parts = parts_in(page, index, anchors, carried)
     reader = _Reader(page, index, sorted([*anchors, *parts], key=lambda a: a.span), carried)

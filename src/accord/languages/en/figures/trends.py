@@ -17,6 +17,8 @@ __all__ = ["trends"]
 def trends(page: Page, index: int) -> Iterator[Figure]:
     """ "Trade between A and B fell in 2024": a direction without a number, for states and a period that are named."""
     line = page.lines[index]
+    if not line.dates or not anchors_in(page, index):
+        return
     dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
     if len(dates) != 1 or dates[0].period is None:
         return

@@ -27,6 +27,7 @@ __all__ = [
     "pattern",
     "purpose_of",
     "related",
+    "trade_words",
     "vehicles",
     "with_unit",
 ]
@@ -34,6 +35,7 @@ __all__ = [
 FLOWS = frozenset({"exports", "imports"})
 TRADE = frozenset({"trade-turnover", "exports", "imports", "trade-balance", "investment", "remittances"})
 _MONEY = re.compile(r"^[A-Z]{3}$")
+_LED = re.compile(r"«(\w+)»\|")
 _KINDS = {
     symbol: kind
     for kind, symbols in {
@@ -152,6 +154,16 @@ def pattern(key: str) -> re.Pattern:
 def counted(key: str) -> re.Pattern:
     """A pattern of counted.toml."""
     return _patterns("counted")[key]
+
+
+@cache
+def trade_words(led: bool = True) -> dict[str, str]:
+    """What names each measure of trade, as regular expressions; without `led` all but what begins with no word of its own."""
+    own = table("measures")["led"]
+    return {
+        measure: _LED.sub(lambda told: f"{own[told[1]]}|" if led else "", words)
+        for measure, words in table("measures")["trade"].items()
+    }
 
 
 @cache

@@ -126,6 +126,8 @@ def _headmost(line: Line, thing: Mention, things: list[Mention]) -> Mention:
 def work_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """Lengths, voltages, capacities, outputs and costs, each with the work that it is of."""
     line = page.lines[index]
+    if not line.amounts:
+        return
     papers = [m.span for m in page.here[index] if m.type == "paper"]
     things = list(_things(page, index, any(a.span in p for a in line.amounts for p in papers)))
     for n, mention in enumerate(line.amounts):
