@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from accord.document import Block, Document, Span
 from accord.languages import patterns as re
@@ -34,9 +35,8 @@ def read_lines(
             d.but(antecedents=(header[1],)) if d.attributes.get("context") and not d.antecedents else d for d in days
         ]
     figures = amounts(text, spans)
-    names = [m for m in find_names(text) if any(m.span in s for s in spans) and not _DOLLAR.match(text, m.span.end)]
-    taken = [m.span for m in (*days, *figures) if m.type in ("date", "amount")]
-    names = [n for n in names if not any(n.span.overlaps(t) for t in taken)]
+    taken = sorted((m.span.start, m.span.end) for m in (*days, *figures) if m.type in ("date", "amount"))
+    names = [n for n in _free(_inside(find_names(text), spans), taken) if not _DOLLAR.match(text, n.span.end)]
     found: list[Mention] = sorted([*days, *figures, *names], key=in_text)
     lines = []
     at = 0
@@ -53,6 +53,26 @@ def read_lines(
         cover(line, [m for m in own if m.type not in ("amount", "number", "change")])
         lines.append(line)
     return lines, found
+
+
+def _inside(names: Iterable[Mention], spans: Sequence[Span]) -> Iterator[Mention]:
+    """The names that stand in one of some spans, which are in the order of the text."""
+    starts = [span.start for span in spans]
+    for name in names:
+        at = bisect_right(starts, name.span.start) - 1
+        if at >= 0 and name.span.end <= spans[at].end:
+            yield name
+
+
+def _free(names: Iterable[Mention], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """The names that reach into nothing taken; both are in the order of the text."""
+    at = reached = 0
+    for name in names:
+        while at < len(taken) and taken[at][0] < name.span.end:
+            reached = max(reached, taken[at][1])
+            at += 1
+        if reached <= name.span.start:
+            yield name
 
 
 def redated(
@@ -72,12 +92,12 @@ def put(lines: Sequence[Line], changed: dict[int, Mention]) -> None:
 
 
 def cover(line: Line, mentions: Sequence[Mention]) -> None:
+    ends = [token.end for token in line.tokens] if mentions else []
     for mention in mentions:
-        for i, token in enumerate(line.tokens):
-            if token.start >= mention.span.end:
-                break
-            if mention.span.start < token.end:
-                line.at[i] = mention
+        i, end = bisect_right(ends, mention.span.start), mention.span.end
+        while i < len(ends) and line.tokens[i].start < end:
+            line.at[i] = mention
+            i += 1
 
 
 def in_text(mention: Mention) -> tuple[int, int, str]:

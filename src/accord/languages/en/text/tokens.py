@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 
 from accord.document import Block, Span
@@ -38,12 +38,8 @@ class Token:
     start: int
     end: int
     glued: bool
-    capital: bool = field(init=False)
-    word: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        first = self.text[0]
-        self.capital, self.word = first.isupper(), first.isalpha()
+    capital: bool
+    word: bool
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
@@ -53,12 +49,16 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     last = -1
     for match in _TOKEN.finditer(text, start, end):
         piece, at = match[0], match.start()
-        low = piece.lower().replace("’", "'")
+        low, first = piece.lower().replace("’", "'"), piece[0]
+        capital, word = first.isupper(), first.isalpha()
         glued = at == last
         last = match.end()
-        if low.endswith("'s") and len(low) > 2:
-            tokens.append(Token(piece[:-2], low[:-2], at, last - 2, glued))
-            tokens.append(Token(piece[-2:], "'s", last - 2, last, True))
+        if first.isalnum():
+            if low[-2:] == "'s" and len(low) > 2:
+                tokens.append(Token(piece[:-2], low[:-2], at, last - 2, glued, capital, word))
+                tokens.append(Token(piece[-2:], "'s", last - 2, last, True, False, False))
+            else:
+                tokens.append(Token(piece, low, at, last, glued, capital, word))
             continue
         if piece in _HYPHENS and tokens:
             low = "—" if _is_dash(text, tokens[-1], at, end) else "-"
@@ -68,7 +68,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             low = '"'
         elif piece == "\t":
             low = ","  # cells are told one behind the other, as in a list
-        tokens.append(Token(piece, low, at, last, glued))
+        tokens.append(Token(piece, low, at, last, glued, capital, word))
     return tokens
 
 

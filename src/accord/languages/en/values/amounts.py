@@ -47,10 +47,10 @@ _BEFORE = re.compile(
     r"|(?P<lt>(?:less|fewer|lower|smaller)[ ]than|under|below|(?<!added )(?<!adding )(?<!adds )(?<!add )up[ ]to|at[ ](?:the[ ])?most|(?:no|not)[ ]more[ ]than"
     r"|a[ ]maximum[ ]of|south[ ]of)"
     r"|(?P<approx>about|nearly|almost|around|some|roughly|approximately|approx\.?|circa|ca?\.|close[ ]to"
-    r"|an[ ]estimated"
-    r"|~))[ ]?(?:an?[ ]|another[ ]|further[ ])?$",
+    r"|an[ ]estimated))[ ]?(?:an?[ ]|another[ ]|further[ ])?$",
     re.I,
 )
+_TILDE = re.compile(r"(?<![\w-])(?P<approx>~)[ ]?(?:an?[ ]|another[ ]|further[ ])?$", re.I)
 # Of sums alone: the verb says that they were more or less.
 _PASSED = re.compile(
     r"\b(?:(?P<gt>top(?:s|ped|ping)|pass(?:ed|es|ing)|cross(?:ed|es|ing)|broke|broken|beat(?:s|en)?|breached)"
@@ -65,14 +65,15 @@ _AFTER = re.compile(
     re.I,
 )
 _LABEL = re.compile(
-    r"(?:\b(?:article|art\.?|resolution|no\.?|nos\.?|number|chapter|section|paragraph|para\.?|clause|annex"
+    r"\b(?:article|art\.?|resolution|no\.?|nos\.?|number|chapter|section|paragraph|para\.?|clause|annex"
     r"|appendix|page|pp?\."
     r"|phase|route|highway|protocol|boeing|airbus|flight|channel|stage|level|lot|unit|block|room|building|gate|order"
     r"|decree|law|directive|regulation|vision|agenda|mission|category|schedule|part|item|figure|fig\.?|table|version"
     r"|tel\.?|phone|fax|box|volume|vol\.?|point|step|footnote|note|track|checkpoint|pillar|goal|sdg|class|grade|area"
-    r"|zone|sector|school|hospital|plant|line|corridor|covid|day|group[ ]of|top|photo|chart|aged?)|[№§#])[ ]?$",
+    r"|zone|sector|school|hospital|plant|line|corridor|covid|day|group[ ]of|top|photo|chart|aged?)[ ]?$",
     re.I,
 )
+_SIGN = re.compile(r"[№§#][ ]?$")
 _FROM = re.compile(r"\b(?:from|between)[ ](?:an?[ ]|about[ ]|around[ ]|some[ ])?$", re.I)
 _MOVED = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|gr(?:ew|ow|own|ows|owing)|increas\w*|up|down|fell|fall(?:s|en|ing)?|declin\w*"
@@ -103,7 +104,7 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _SECTION = re.compile(r"[.)](?:\s|$)|\.\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Found:
     """A quantity as matched: where, its numbers, its unit, and what was said of it."""
 
@@ -193,7 +194,7 @@ def _read(text: str, span: Span, match: re.Match[str], dates: list[Span]) -> tup
         return None, _skip(text, match)
     if _POINTS.match(text, found.end):
         return None, found.end
-    found = _compared(text, span, found)
+    _compare(text, span, found)
     return _mention(text, span, found), found.end
 
 
@@ -306,8 +307,7 @@ def _no_quantity(text: str, span: Span, match: re.Match[str]) -> bool:
     start, end, words = match.start(), match.end("number1"), match["number1"]
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and len(words) < 3:
         return True  # "Article 12 (2)"
-    before = text[max(span.start, start - 24) : start]
-    label = _LABEL.search(before)
+    label = _LABEL.search(text, max(span.start, start - 24), start) or _SIGN.search(text, max(span.start, start - 3), start)
     if (label and not (label[0].lower() == "number " and "," in words)) or _TIME.match(text, end):
         return True
     if not words[0].isdigit():
@@ -327,29 +327,28 @@ def _no_quantity(text: str, span: Span, match: re.Match[str]) -> bool:
     return bool(re.fullmatch(r"0\d+", words))
 
 
-def _compared(text: str, span: Span, found: _Found) -> _Found:
-    """The quantity with its words of comparison inside its span."""
+def _compare(text: str, span: Span, found: _Found) -> None:
+    """Take the words of comparison of a quantity into its span."""
     offset = max(span.start, found.start - 40)
-    before = _BEFORE.search(text[offset : found.start])
+    before = _BEFORE.search(text, offset, found.start) or _TILDE.search(text, offset, found.start)
     after = _AFTER.match(text, found.end, span.end)
     comparison = (before and before.lastgroup) or (after and after.lastgroup) or ""
     if comparison == "not":
         comparison = "lt"
-    if not comparison and found.is_money and (passed := _PASSED.search(text[offset : found.start])):
+    if not comparison and found.is_money and (passed := _PASSED.search(text, offset, found.start)):
         comparison = passed.lastgroup or ""
     if (
         before
         and found.unit in _TIMES_LONG
         and before[0].lower() == "over "
-        and not _FOR.search(text[max(0, offset + before.start() - 12) : offset + before.start()])
+        and not _FOR.search(text, max(0, before.start() - 12), before.start())
     ):
         before, comparison = None, ""  # "over three decades, ..." is during them
-    return replace(
-        found,
-        comparison=comparison,
-        start=offset + before.start() if before else found.start,
-        end=after.end() if after else found.end,
-    )
+    found.comparison = comparison
+    if before:
+        found.start = before.start()
+    if after:
+        found.end = after.end()
 
 
 def _mention(text: str, span: Span, found: _Found) -> Mention | None:

@@ -63,6 +63,9 @@ _VERBAL = re.compile(
     r"(?!\w)",
     re.I,
 )
+_VERBAL_HINT = re.compile(
+    r"doubl|tripl|trebl|quadrupl|quintupl|halv|fold\b|\b(?:half|thirds?|quarters?|fifth|tenth)\b", re.IGNORECASE
+)
 PARTS = {
     "half": 50.0, "a third": 33.3, "one third": 33.3, "one-third": 33.3, "a quarter": 25.0,
     "one quarter": 25.0, "two thirds": 66.7, "two-thirds": 66.7, "three quarters": 75.0,
@@ -94,16 +97,16 @@ _BASE_REACH = 90
 
 def change_of(text: str, span: Span, here: Span, value: Number, measure: str) -> Mention | None:
     """The change told at a number: a percent with a word of rise or fall, or a multiple; None where it is none."""
-    start = max(span.start, here.start - 40)
-    told_before = text[start : here.start]
-    before = _BEFORE.search(told_before) or _RATE.search(told_before)
     if not measure:
-        return _multiple(text, span, here, value, before)
+        return _multiple(text, span, here, value)
     if measure != "percent":
         return None
     signed = _signed(text, span, here, value)
     if signed is not None:
         return signed
+    start = max(span.start, here.start - 40)
+    told_before = text[start : here.start]
+    before = _led(told_before)
     later = None if before else _LATER.match(text, here.end, span.end)
     told = before or later
     if told is None and told_before.lower().endswith("by "):
@@ -117,6 +120,11 @@ def change_of(text: str, span: Span, here: Span, value: Number, measure: str) ->
     sign = 1 if told["up"] else -1
     place = Span(first, later.end() if later else here.end)
     return Mention("change", place, change=Change(plain(sign * value)), attributes=_base(text, span, place))
+
+
+def _led(before: str) -> re.Match[str] | None:
+    """The word of rise or fall that leads to a number."""
+    return _BEFORE.search(before) or _RATE.search(before)
 
 
 def _signed(text: str, span: Span, here: Span, value: Number) -> Mention | None:
@@ -137,11 +145,12 @@ def _last(pattern: re.Pattern, text: str) -> re.Match[str] | None:
     return found
 
 
-def _multiple(text: str, span: Span, here: Span, value: Number, before: re.Match[str] | None) -> Mention | None:
+def _multiple(text: str, span: Span, here: Span, value: Number) -> Mention | None:
     """Read "grew 2.5 times", "2.5 times higher", "a 3-fold increase"."""
     times = _TIMES.match(text, here.end, span.end)
     if times is None or value <= 1:
         return None
+    before = _led(text[max(span.start, here.start - 40) : here.start])
     more = _MORE.match(text, times.end(), span.end)
     if before is not None and before["down"]:
         return None
@@ -153,6 +162,8 @@ def _multiple(text: str, span: Span, here: Span, value: Number, before: re.Match
 
 def verbal_changes(text: str, span: Span) -> Iterator[Mention]:
     """Changes told without a figure: "doubled", "a ninefold increase", "declined by a third"."""
+    if not _VERBAL_HINT.search(text, span.start, span.end):
+        return
     for match in _VERBAL.finditer(text, span.start, span.end):
         place = Span(match.start(), match.end())
         percent = _percent(match)

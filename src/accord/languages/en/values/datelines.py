@@ -20,6 +20,7 @@ _DAY = (
     rf"(?:{MONTH}[ ]{DAY}(?:[,/]?[ ]?{YEAR})?|{DAY}(?:[ ]of)?[ ]{MONTH}(?:,?[ ]{YEAR})?|{DAY}-{MONTH}-{YEAR}|\d{{1,2}}\.[ ]?\d{{1,2}}\.[ ]?\d{{4}}"
     r"|\d{4}-\d\d-\d\d)"
 )
+_HINT = re.compile(rf"\b(?:{MONTH}|\d{{1,2}}\.[ ]?\d|\d{{4}}-\d\d-)")  # what every day has
 _CLOSED = r"(?=\)[ ]|\]?[ ]?(?:[-–—:/.|(\[]|$|\n)|\][ ]|,[ ]?(?:[A-Z/(\[–—-]|$|\n)|(?<=[ ,]\d{4})[ ][A-Z])"
 _HEAD = re.compile(
     rf"\s*[\[(]?{_NO_NAME}(?:{_PLACES}\)?(?:,|:|[ ]?[-–—]|[ ]\([^)\n]{{1,30}}\),?|(?<=[).]))|[A-Z]{{3,}}(?:[ -][A-Z]{{3,}}){{0,2}})[ ]"
@@ -41,6 +42,8 @@ _LENGTH = 140  # characters
 def day_of_head(text: str, sentence: Span) -> tuple[Span, Reading] | None:
     """Where the day of a head stands at the start of a sentence, and how it reads."""
     end = min(sentence.end, sentence.start + _LENGTH)
+    if not _HINT.search(text, sentence.start, end):
+        return None
     found = (pattern.match(text, sentence.start, end) for pattern in (_HEAD, _IN_BRACKETS, _DAY_FIRST))
     match = next((m for m in found if m is not None), None)
     if match is None:

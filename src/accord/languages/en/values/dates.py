@@ -44,6 +44,7 @@ _PREPOSITION = re.compile(
     r"|beginning|start|middle|course|of|from|until))*)[ ]$",
     re.I,
 )
+_LED = re.compile(r"(?:from|between|within|in|over|during|for)(?=[ ])", re.I)
 _PARTS = {
     "by": "by", "no later than": "by", "not later than": "by", "since": "since", "until": "until", "till": "until",
     "through": "until", "from": "from", "starting": "from", "starting from": "from", "effective": "from",
@@ -230,25 +231,20 @@ def _mention(context: _Context, reading: Reading) -> Mention:
 
 def _preposition(context: _Context, reading: Reading) -> tuple[str, str, int]:
     """The preposition before a date: its word, its concept, and where it begins."""
-    own = re.match(
-        r"(?:from|between|within|in|over|during|for)"
-        r"(?=[ ])",
-        context.text[reading.start : reading.end],
-        re.I,
-    )
+    own = _LED.match(context.text, reading.start, reading.end)
     if own:
         word = own[0].lower()
         part = "by" if reading.form == "duration" and reading.relative and word != "for" else "during"
         return word, part, reading.start
     offset = max(context.sentence.start, reading.start - 48)
-    match = _PREPOSITION.search(context.text[offset : reading.start])
+    match = _PREPOSITION.search(context.text, offset, reading.start)
     if match is None:
         return "", "", reading.start
     word, rest = match["word"].lower(), match["rest"].lower()
     if word == "before" and ("end" in rest or reading.attributes.get("vague") == "end"):
-        return word, "by", offset + match.start()
+        return word, "by", match.start()
     part = _PARTS.get(word, "in" if word.split()[0] in _AT else "")
-    return word, part, offset + match.start()
+    return word, part, match.start()
 
 
 def _told(partial: Partial) -> dict[str, int]:
