@@ -38,8 +38,8 @@ def read_blocks(document: Document) -> tuple[Block, ...]:
         folded = " ".join(words.lower().split())
         if kind in ("furniture", "caption"):
             pass
-        elif (len(words) < 2 * LONG_LINE and _MADE_UP.search(words)) or (
-            len(words) < LONG_LINE and (_lines().match(words) or _CREDIT.search(words))
+        elif (len(words) < 2 * LONG_LINE and _MADE_UP.search(text, block.start, block.end)) or (
+            len(words) < LONG_LINE and (_lines().match(words) or _CREDIT.search(text, block.start, block.end))
         ):
             kind = "furniture"
             closed = closed or (bool(_closers().match(words)) and number > len(document.blocks) // 2)

@@ -71,6 +71,7 @@ _CALLED_OF = re.compile(
     r"|[Rr]esolution|Communiqu[eé]|[Ee]xchange of [Nn]otes|Minutes?|treaty|agreement|protocol|memorandum|convention|accord)"
     r"(?:(?!\b(?:was|were|is|are|has|had|have|be|been|will|shall|signed|adopted|concluded)\b)[^,;:.()\n])*\b(?:of|dated)[ ](?:the[ ])?$"
 )
+_OF = ("of ", "dated ", "of the ", "dated the ")  # how it ends
 
 
 class _Lows(dict[int, str]):
@@ -104,8 +105,9 @@ class Line:
         self.said = frozenset(self._lows)
 
     def covered(self, i: int, *types: str) -> Mention | None:
-        mention = self.at[i] if 0 <= i < len(self.at) else None
-        return mention if mention is not None and (not types or mention.type in types) else None
+        if 0 <= i < len(self.at) and (mention := self.at[i]) is not None and (not types or mention.type in types):
+            return mention
+        return None
 
     def slice(self, first: int, last: int) -> Span:
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
@@ -165,7 +167,7 @@ class Line:
         """Whether a date is part of how a paper is called: "the treaty of 1977", "(1996)", "the Treaty of Peace and
         Friendship of 29 November 1984"."""
         before = self.text[max(self.span.start, date.span.start - 160) : date.span.start]
-        if _CALLED_OF.search(before):
+        if before.endswith(_OF) and _CALLED_OF.search(before):
             return True
         return any(
             date.span in p

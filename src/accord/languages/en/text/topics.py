@@ -30,19 +30,25 @@ def _words() -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
     return stems, whole
 
 
+_Phrase = tuple[tuple[str, ...], tuple[str, ...]]  # its words and its topics (none, where it tells of no field)
+
+
 @cache
-def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-    """The phrases by their first word, the longest first, each with its topics (none, where it tells of no field)."""
+def _phrases() -> Mapping[str, tuple[frozenset[str], tuple[_Phrase, ...]]]:
+    """The phrases by their first word, the longest first, with all that may be the second."""
     found: dict[tuple[str, ...], list[str]] = {}
     for topic, ws in table("topics").items():
         for w in ws.split():
             if "-" in w:
                 own = found.setdefault(tuple(w.rstrip(".").split("-")), [])
                 own += [] if topic == _NOTHING else [topic]
-    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    by_first: dict[str, list[_Phrase]] = {}
     for phrase, topics in sorted(found.items(), key=lambda p: (-len(p[0]), p[0])):
         by_first.setdefault(phrase[0], []).append((phrase, tuple(topics)))
-    return {first: tuple(phrases) for first, phrases in by_first.items()}
+    return {
+        first: (frozenset(w for p, _ in phrases for w in (p[1], f"{p[1]}s")), tuple(phrases))
+        for first, phrases in by_first.items()
+    }
 
 
 @lru_cache(maxsize=65536)
@@ -56,7 +62,11 @@ def _of_word(word: str) -> tuple[str, ...]:
 
 def _phrase_at(lows: Sequence[str], i: int) -> tuple[int, tuple[str, ...]] | None:
     """The end of a phrase that begins at word i, which some begin with, and its topics."""
-    for phrase, topics in _phrases()[lows[i]]:
+    seconds, phrases = _phrases()[lows[i]]
+    second = i + 2 if i + 1 < len(lows) and lows[i + 1] == "-" else i + 1
+    if second >= len(lows) or lows[second] not in seconds:
+        return None
+    for phrase, topics in phrases:
         k = i
         for n, part in enumerate(phrase):
             if n and k < len(lows) and lows[k] == "-":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.values.absolute_dates import absolute
@@ -39,8 +41,9 @@ _WITH_WEEKDAY = re.compile(
 _LENGTH = 140  # characters
 
 
+@lru_cache(maxsize=256)
 def day_of_head(text: str, sentence: Span) -> tuple[Span, Reading] | None:
-    """Where the day of a head stands at the start of a sentence, and how it reads."""
+    """Where the day of a head stands at the start of a sentence, and how it reads. Many readers ask for it."""
     end = min(sentence.end, sentence.start + _LENGTH)
     if not _HINT.search(text, sentence.start, end):
         return None

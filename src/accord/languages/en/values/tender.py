@@ -52,8 +52,8 @@ def _own_dollar(text: str, lines: Sequence[Line], pair: tuple[str, ...]) -> tupl
         for mention in line.amounts:
             if mention.amount is not None and _DOLLARS.get(mention.amount.unit) in pair:
                 return mention.amount.unit, (mention.span,)
-    american = "USA" in pair or _AMERICAN.search(text)
-    return ("", ()) if not american and _OWN & set(pair) else None
+    american = "USA" in pair or not _OWN & set(pair) or _AMERICAN.search(text)
+    return None if american else ("", ())
 
 
 def _owns(text: str, state: Mention) -> bool:
