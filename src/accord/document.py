@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from accord.values import Period
+from accord.values import Period, fixed
 
 __all__ = ["QUOTE_LIMIT", "Block", "Document", "Evidence", "Span"]
 
 QUOTE_LIMIT = 400
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@fixed(order=True)
 class Span:
     """Half-open character offsets into a document's clean text."""
 
@@ -67,7 +67,7 @@ class Document:
         return Evidence(self.doc, span.start, end, self.text[span.start : end], keys)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@fixed(order=True)
 class Evidence:
     """A quote: `document.text[start:end] == quote` always holds. `keys` are the claim's keys that rest on it."""
 

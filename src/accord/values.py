@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TypeVar, dataclass_transform
 
 from accord.errors import ValueFormatError
 
-__all__ = ["Amount", "Change", "Number", "Period", "plain"]
+__all__ = ["Amount", "Change", "Number", "Period", "fixed", "plain"]
 
 Number = int | float
+_Class = TypeVar("_Class")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def fixed(*, eq: bool = True, order: bool = False) -> Callable[[type[_Class]], type[_Class]]:
+    """A dataclass of what never changes, made by the thousand: types alone forbid it, as a guard takes longer than the making."""
+    return dataclass(slots=True, eq=eq, order=order, unsafe_hash=eq)
 
 _POINT = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?")
 
@@ -43,7 +52,7 @@ def _days(point: str) -> tuple[date, date]:
         raise ValueFormatError(f"{point!r} is no date: {error}", "check the month and the day") from error
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@fixed(order=True)
 class Period:
     """The days that a date of reduced precision, a quarter or a span covers; open ends are date.min and date.max."""
 
@@ -111,7 +120,7 @@ def plain(number: float) -> Number:
     return int(rounded) if rounded.is_integer() and abs(rounded) < 1e18 else rounded
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Amount:
     """A quantity in plain units (US dollars, not millions): `comparison` is gt, lt, approx or empty."""
 
@@ -122,7 +131,7 @@ class Amount:
     high: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Change:
     """A change in percent, signed: 4.3 for "up 4.3 per cent"; ninefold is 800."""
 

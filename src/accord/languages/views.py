@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any, Protocol
 
 from accord.document import Block, Document, Span
-from accord.values import Amount, Change, Period
+from accord.values import Amount, Change, Period, fixed
 
 __all__ = ["Argument", "Clause", "Guess", "Guesser", "Mention", "Sentence", "Views", "one_name"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@fixed(eq=False)
 class Mention:
     """A stretch of text that names something.
 
@@ -50,10 +51,16 @@ class Mention:
         return (self.span, *self.antecedents)
 
     def but(self, **changes: Any) -> Mention:
-        return replace(self, **changes)
+        changed = Mention(*_parts(self))
+        for name, value in changes.items():
+            setattr(changed, name, value)
+        return changed
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+_parts = attrgetter(*(part.name for part in fields(Mention)))
+
+
+@fixed(eq=False)
 class Argument:
     """A mention with its part in a clause: subject, object, or the concept of its preposition (with, to, from, at,
     of, for, between, by, on, under, about, after, before, during, since, until)."""
@@ -62,7 +69,7 @@ class Argument:
     part: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@fixed(eq=False)
 class Clause:
     """Something said to be done or so. `concept` is language-free (sign, visit, reopen); `status` as in SCHEMA.md;
     `when` the date that the clause itself carries; `nominal` for "the signing of ..."."""
@@ -83,7 +90,7 @@ class Clause:
         return [a.mention for a in self.arguments if a.mention.type in types and (not parts or a.part in parts)]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Sentence:
     """A sentence, heading, list item or table row. `block` is its block's index."""
 
@@ -92,7 +99,7 @@ class Sentence:
     index: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@fixed(eq=False)
 class Guess:
     """What a sentence seems to tell where no clause tells it: of which kind, how likely (0 to 1), the mentions that seem to
     fill its keys, each with how likely, and words of vocabularies."""

@@ -18,6 +18,7 @@ __all__ = [
     "Anchor",
     "anchors_in",
     "bounds_of",
+    "cuts_in",
     "foreign_trade",
     "parts_in",
     "remember_topic",
@@ -152,14 +153,19 @@ def foreign_trade(page: Page, index: int) -> bool:
     return any(not _partnered(page, index, Span(*m.span())) for m in told)
 
 
-def bounds_of(line: Line, span: Span) -> tuple[int, int]:
-    """The part of the sentence around a span, between semicolons and "while"."""
+def cuts_in(line: Line) -> list[tuple[int, int]]:
+    """Where a sentence is parted: by semicolons and "while"."""
+    return [match.span() for match in _CUT.finditer(line.text, line.span.start, line.span.end)]
+
+
+def bounds_of(line: Line, span: Span, cuts: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The part of the sentence around a span, between its cuts."""
     start, end = line.span.start, line.span.end
-    for match in _CUT.finditer(line.text, start, end):
-        if match.end() <= span.start:
-            start = match.end()
-        elif match.start() >= span.end:
-            return start, match.start()
+    for cut, behind in cuts:
+        if behind <= span.start:
+            start = behind
+        elif cut >= span.end:
+            return start, cut
     return start, end
 
 

@@ -92,7 +92,8 @@ def chosen(page: Page, index: int, framed: Sequence[Figure], rest: Sequence[Figu
     held = {m.span.start for f in (*framed, *rest) for m in (f.amount, f.change) if m is not None}
     free = [m for m in line.amounts if m.type != "change" and m.span.start not in taken and m.span.start not in held]
     if free and line.kind not in _SILENT and len(page.pair) > 1 and (between_states(page) or _names_both(page, index)):
-        found += [f for m in free if (f := _new(page, index, m)) is not None]
+        if not any(counted(key).search(line.text, line.span.start, line.span.end) for key in ("one_state", "home")):
+            found += [f for m in free if (f := _new(page, index, m)) is not None]
     return [of_what(page, index, figure) for figure in found]
 
 
@@ -137,9 +138,9 @@ def _new(page: Page, index: int, mention: Mention) -> Figure | None:
     text, start, end = line.text, line.span.start, line.span.end
     near = max(start, span.start - 70), min(end, span.end + 40)
     assert mention.amount is not None
-    if aimed_at(text, near[0], span, end) or (kind_of(mention) == "money" and mention.amount.value < _PRICE):
+    if (kind_of(mention) == "money" and mention.amount.value < _PRICE) or aimed_at(text, near[0], span, end):
         return None
-    if any(counted(key).search(text, start, end) for key in ("home", "one_state")) or is_distance(line, span):
+    if is_distance(line, span):
         return None
     if pattern("based").search(text, near[0], span.start) or _with_all(page, index, span):
         return None

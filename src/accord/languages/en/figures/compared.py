@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from accord.document import Span
 from accord.languages import patterns as re
-from accord.languages.en.figures.anchors import Anchor, bounds_of
+from accord.languages.en.figures.anchors import Anchor, bounds_of, cuts_in
 from accord.languages.en.figures.times import is_base, told_dates
 from accord.languages.en.figures.words import TRADE, Figure, Page, aimed_at, pattern
 from accord.languages.en.text.phrases import Line
@@ -195,12 +195,14 @@ def told_year(line: Line, date: Mention | None, told: Mention | None) -> Mention
 
 def share_date(line: Line, found: Sequence[Figure]) -> None:
     """Give the figures without a period the one date of their sentence, where there is just one."""
+    if not found:
+        return
     dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
     dates = [d for d in dates if line.text[d.span.end : d.span.end + 2] != ": "]
     dates = [d for d in dates if not any(_own_date(line, f, d) for f in found)]
     if len(dates) == 1 and not aimed_at(line.text, line.span.start, dates[0].span, line.span.end):
         for figure in found:
-            start, end = bounds_of(line, figure.main)
+            start, end = bounds_of(line, figure.main, cuts_in(line))
             if start <= dates[0].span.start < end and not _NOW.search(line.text, start, figure.main.start):
                 figure.period = figure.period or dates[0]
 
@@ -245,7 +247,7 @@ def own_period(line: Line, last: Figure | None, change: Mention) -> Mention | No
         return None
     if " and " not in line.text[last.main.end : change.span.start]:
         return None
-    end = bounds_of(line, change.span)[1]
+    end = bounds_of(line, change.span, cuts_in(line))[1]
     for date in told_dates(line):
         told = pattern("date_link").fullmatch(line.text, change.span.end, date.span.start)
         behind = last.main.end <= date.span.start < change.span.start

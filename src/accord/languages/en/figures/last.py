@@ -33,9 +33,11 @@ _GOODS = re.compile(
 def last_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures that stand beside nothing that another reader knows."""
     line = page.lines[index]
-    if not line.amounts or line.kind in _SILENT or len(page.pair) < 2 or not between_states(page):
+    if line.kind in _SILENT or len(page.pair) < 2 or all(m.span.start in taken for m in line.amounts):
         return
-    if any(counted(key).search(line.text, line.span.start, line.span.end) for key in ("home", "one_state")):
+    if not between_states(page):
+        return
+    if any(counted(key).search(line.text, line.span.start, line.span.end) for key in ("one_state", "home")):
         return
     last: Figure | None = None
     for mention in line.amounts:

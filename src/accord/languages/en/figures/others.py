@@ -53,7 +53,8 @@ def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     line = page.lines[index]
     if line.kind in _SILENT or len(page.pair) < 2:
         return
-    if not line.amounts and not counted("nth").search(line.text, line.span.start, line.span.end):
+    free = any(m.span.start not in taken for m in line.amounts)
+    if not free and not counted("nth").search(line.text, line.span.start, line.span.end):
         return
     if not related(page, index):
         return

@@ -10,6 +10,7 @@ from accord.languages.en.figures.anchors import (
     Anchor,
     anchors_in,
     bounds_of,
+    cuts_in,
     foreign_trade,
     part_of,
     parts_in,
@@ -91,6 +92,7 @@ class _Reader:
         self.sums = [
             m.span for m in self.line.amounts if m.type == "change" or kind_of(m) not in ("none", "people", "time")
         ]
+        self.cuts = cuts_in(self.line)
         self.found: list[Figure] = []
         self.aims: list[int] = []  # where targets stand: they are no figures of anything else either
         self.last: Figure | None = None
@@ -174,7 +176,7 @@ class _Reader:
         self.last = None
 
     def _bounds(self, span: Span) -> tuple[int, int]:
-        return bounds_of(self.line, span)
+        return bounds_of(self.line, span, self.cuts)
 
     def _change(self, mention: Mention) -> Mention | None:
         """A percent that the words around it make a change where the grammar of amounts left it open."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.document import Span
-from accord.languages.en.figures.anchors import anchors_in, bounds_of, remember_trade, sticky
+from accord.languages.en.figures.anchors import anchors_in, bounds_of, cuts_in, remember_trade, sticky
 from accord.languages.en.figures.flows import parties
 from accord.languages.en.figures.goods import goods_of
 from accord.languages.en.figures.times import is_base, told_dates
@@ -13,23 +13,23 @@ from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, aimed_
 
 __all__ = ["trends"]
 
+_TOLD = TRADE - {"trade-balance"}
+
 
 def trends(page: Page, index: int) -> Iterator[Figure]:
     """ "Trade between A and B fell in 2024": a direction without a number, for states and a period that are named."""
     line = page.lines[index]
-    if not line.dates or not anchors_in(page, index):
+    anchors = [a for a in anchors_in(page, index) if a.measure in _TOLD] if line.dates else []
+    if not anchors:
         return
     dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
     if len(dates) != 1 or dates[0].period is None:
         return
     numbers = [m.span for m in line.amounts]
-    for anchor in anchors_in(page, index):
-        start, end = bounds_of(line, anchor.span)
-        told = (
-            pattern("trend").match(line.text, anchor.span.end, end)
-            if anchor.measure in TRADE - {"trade-balance"}
-            else None
-        )
+    cuts = cuts_in(line)
+    for anchor in anchors:
+        start, end = bounds_of(line, anchor.span, cuts)
+        told = pattern("trend").match(line.text, anchor.span.end, end)
         if (
             told is None
             or any(start <= n.start < end for n in numbers)

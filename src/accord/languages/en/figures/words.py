@@ -34,7 +34,6 @@ __all__ = [
 
 FLOWS = frozenset({"exports", "imports"})
 TRADE = frozenset({"trade-turnover", "exports", "imports", "trade-balance", "investment", "remittances"})
-_MONEY = re.compile(r"^[A-Z]{3}$")
 _LED = re.compile(r"«(\w+)»\|")
 _KINDS = {
     symbol: kind
@@ -176,13 +175,19 @@ def between_states(page: Page) -> bool:
     """Whether the text is about the relations of states: two different marks of it stand somewhere, or one and both states
     of its pair in one sentence, and no words of pastimes."""
     if page.context.relations is None:
-        marks = {m[0][:6].lower() for m in counted("mark").finditer(page.lines[0].text)}
         text = page.lines[0].text
-        marked = marks or len({m[0].lower() for m in counted("weak_mark").finditer(text)}) > 2
-        beside = marked and _side_by_side(page) > 0
-        often = _in_title(page) and bool(counted("traffic_mark").search(text))
-        page.context.relations = len(marks) > 1 or ((beside or often) and not counted("pastime").search(text))
+        marks = (m[0][:6].lower() for m in counted("mark").finditer(text))
+        first = next(marks, "")
+        page.context.relations = any(mark != first for mark in marks) or _told_beside(page, text, bool(first))
     return page.context.relations
+
+
+def _told_beside(page: Page, text: str, marked: bool) -> bool:
+    """Whether a text with one mark at most is about the relations of states all the same."""
+    marked = marked or len({m[0].lower() for m in counted("weak_mark").finditer(text)}) > 2
+    beside = marked and _side_by_side(page) > 0
+    often = _in_title(page) and bool(counted("traffic_mark").search(text))
+    return (beside or often) and not counted("pastime").search(text)
 
 
 def related(page: Page, index: int) -> bool:
@@ -225,7 +230,7 @@ def kind_of(mention: Mention) -> str:
     unit = mention.amount.unit if mention.amount else ""
     if unit in _KINDS:
         return _KINDS[unit]
-    if "currency" in mention.attributes or _MONEY.match(unit):
+    if "currency" in mention.attributes or (len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()):
         return "money"
     return "other" if unit else "none"
 
