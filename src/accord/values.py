@@ -27,6 +27,7 @@ def fixed(*, eq: bool = True, order: bool = False) -> Callable[[type[_Class]], t
     """A dataclass of what never changes, made by the thousand: types alone forbid it, as a guard takes longer than the making."""
     return dataclass(slots=True, eq=eq, order=order, unsafe_hash=eq)
 
+
 _POINT = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from accord.document import Block, Document, Span
@@ -35,7 +35,7 @@ def view(document: Document) -> Views:
     """Read a document as English."""
     blocks = read_blocks(document)
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
-    header = _header(document, blocks, rows)
+    header = _header(document, blocks, rows, told)
     today = header[0] if header else document.published
     lines, named = read_lines(document, blocks, rows, header)
     leads(lines, rows, blocks)
@@ -115,8 +115,10 @@ def _about(part: Part) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     return (tuple(told), tuple(told.values())) if told else (pair, spans)
 
 
-def _header(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]) -> tuple[Period, Span] | None:
+def _header(
+    document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...], told: Mapping[int, Span]
+) -> tuple[Period, Span] | None:
     """The day that a text bears or, where it bears none, that its lead tells; None where it is known from elsewhere."""
     if document.published is not None:
         return None
-    return issued(document, blocks) or lead_day(document.text, [row.span for row in rows])
+    return issued(document, blocks, told) or lead_day(document.text, [row.span for row in rows])

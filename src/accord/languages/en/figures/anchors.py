@@ -76,7 +76,9 @@ def _anchors(page: Page, index: int) -> list[Anchor]:
             and not _partnered(page, index, span)
         ):
             measure = "other"
-        if measure == "trade-turnover" and pattern("of_firm").search(line.text, max(start, span.start - 60), span.start):
+        if measure == "trade-turnover" and pattern("of_firm").search(
+            line.text, max(start, span.start - 60), span.start
+        ):
             measure = "other"
         if (
             measure == "trade-turnover"

@@ -91,10 +91,17 @@ def chosen(page: Page, index: int, framed: Sequence[Figure], rest: Sequence[Figu
                 found.append(told)
     held = {m.span.start for f in (*framed, *rest) for m in (f.amount, f.change) if m is not None}
     free = [m for m in line.amounts if m.type != "change" and m.span.start not in taken and m.span.start not in held]
-    if free and line.kind not in _SILENT and len(page.pair) > 1 and (between_states(page) or _names_both(page, index)):
-        if not any(counted(key).search(line.text, line.span.start, line.span.end) for key in ("one_state", "home")):
-            found += [f for m in free if (f := _new(page, index, m)) is not None]
+    if free and _may_tell(page, index):
+        found += [f for m in free if (f := _new(page, index, m)) is not None]
     return [of_what(page, index, figure) for figure in found]
+
+
+def _may_tell(page: Page, index: int) -> bool:
+    """Whether the numbers of a sentence that no reader took may be figures between two states."""
+    line = page.lines[index]
+    if line.kind in _SILENT or len(page.pair) < 2 or not (between_states(page) or _names_both(page, index)):
+        return False
+    return not any(counted(key).search(line.text, line.span.start, line.span.end) for key in ("one_state", "home"))
 
 
 def _names_both(page: Page, index: int) -> bool:

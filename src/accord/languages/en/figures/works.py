@@ -126,10 +126,9 @@ def _headmost(line: Line, thing: Mention, things: list[Mention]) -> Mention:
 def work_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """Lengths, voltages, capacities, outputs and costs, each with the work that it is of."""
     line = page.lines[index]
-    if not line.amounts:
-        return
     papers = [m.span for m in page.here[index] if m.type == "paper"]
-    things = list(_things(page, index, any(a.span in p for a in line.amounts for p in papers)))
+    titled = any(a.span in p for a in line.amounts for p in papers)
+    things = list(_things(page, index, titled)) if line.amounts else []
     for n, mention in enumerate(line.amounts):
         if mention.span.start in taken or mention.type == "change":
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from accord.document import Block, Document, Span
 from accord.errors import ValueFormatError
 from accord.languages import patterns as re
@@ -74,12 +76,12 @@ _PLACE = re.compile(  # "Quito, July 2023", "Press Office, Parliament of Peru, 4
 Day = tuple[Period, Span]
 
 
-def issued(document: Document, blocks: tuple[Block, ...]) -> Day | None:
+def issued(document: Document, blocks: tuple[Block, ...], told: Mapping[int, Span] | None = None) -> Day | None:
     """The day, with its words, that a line under the title or at the end gives the text ("Policy brief · 12 September
     2025", "Published on 5 May 2025"), or its dateline: one full date, or a month, in a short line. A line over the title
     that opens with a weekday is a page header, which may show the day of printing or crawling; so is a footer's day of
-    the last change; the dates of a chronology are those of its entries."""
-    told = entries(document.text, blocks)
+    the last change; the dates of a chronology are those of its entries (`told`, where they are known)."""
+    told = entries(document.text, blocks) if told is None else told
     days = set(told.values())
     blocks = tuple(b for n, b in enumerate(blocks) if n not in told and not any(d in b.span for d in days))
     for read in (_stamped, _numbered, _opened, _alone, _updated, _revised, _titled, _done, _in_one_year, _week):

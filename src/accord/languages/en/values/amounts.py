@@ -307,7 +307,9 @@ def _no_quantity(text: str, span: Span, match: re.Match[str]) -> bool:
     start, end, words = match.start(), match.end("number1"), match["number1"]
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and len(words) < 3:
         return True  # "Article 12 (2)"
-    label = _LABEL.search(text, max(span.start, start - 24), start) or _SIGN.search(text, max(span.start, start - 3), start)
+    label = _LABEL.search(text, max(span.start, start - 24), start) or _SIGN.search(
+        text, max(span.start, start - 3), start
+    )
     if (label and not (label[0].lower() == "number " and "," in words)) or _TIME.match(text, end):
         return True
     if not words[0].isdigit():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from accord.errors import ValueFormatError
 from accord.languages import patterns as re
 from accord.languages.en.values.numbers import ONES, TENS, listed
-from accord.values import Period
+from accord.values import Period, fixed
 
 __all__ = [
     "COUNT",
@@ -57,7 +57,7 @@ _YEARS = {"this": 0, "the current": 0, "last": -1, "the past": -1, "next": 1, "t
 Point = tuple[int, int]  # month and day; a day of 0 stands for the whole month
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Partial:
     """A date without its year: from one month and day to another. `year` is a shift from the year of writing."""
 
@@ -73,7 +73,7 @@ class Partial:
         return span_of(year, self.first, year + (self.last[0] < self.first[0]), self.last)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Relative:
     """So many units from a date: the reference (the day of writing), or an `earlier` date of the text.
 
@@ -87,7 +87,7 @@ class Relative:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Reading:
     """A date as read, before it is resolved: exactly one of period, partial and relative tells when, or none."""
 
