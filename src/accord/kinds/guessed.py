@@ -40,20 +40,19 @@ def guessed(kind: Kind, views: Views, told: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _carry(kind: Kind, views: Views, draft: Draft, known: Sequence[Draft]) -> None:
-    """Give a guess without a speaker or an organisation those of what was told of its kind last before it ("the others are
-    members too", "the agreement, they say, ..."), else the organisation named last."""
+    """Give a guess without an organisation that of what was told of its kind last before it, else the one named last ("the bank
+    has nine other members")."""
     start = draft.anchor.start
     for field in kind.with_role(Role.TITLE):
-        if draft.get(field.name) or not (field.type is Type.ORGANISATION or kind.with_role(Role.STANCE)):
+        if field.type is not Type.ORGANISATION or draft.get(field.name):
             continue
-        before = [d for d in known if d.anchor.start < start and d.get(field.name)]
+        before = [d for d in known if d.anchor.start < start]
         named = [m for m in views.mentions if m.type == "organisation" and m.name and m.span.start < start]
         if before:
-            last = max(before, key=lambda d: d.anchor.start)
-            draft.values[field.name] = last.values[field.name]
-        elif field.type is Type.ORGANISATION and named:
-            mention = max(named, key=lambda m: m.span.start)
-            draft.put(field.name, mention.name, mention.spans[:4])
+            draft.values[field.name] = max(before, key=lambda d: d.anchor.start).values[field.name]
+        elif named:
+            last = max(named, key=lambda m: m.span.start)
+            draft.put(field.name, last.name, last.spans[:4])
 
 
 _IN_A_ROW = re.compile(
