@@ -54,8 +54,7 @@ def provinces() -> Iterator[tuple[str, str]]:
 
     `data/provinces.tsv` is written by tools/build_provinces.py from the Unicode CLDR (see NOTICE).
     """
-    for name, state in read_table("provinces.tsv"):
-        yield name, state
+    return ((name, state) for name, state in read_table("provinces.tsv"))
 
 
 def names() -> Iterator[tuple[str, Region]]:

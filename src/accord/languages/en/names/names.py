@@ -16,6 +16,8 @@ from accord.languages.views import Mention
 __all__ = ["find_names", "placed_by_pair"]
 
 _LEAST_POPULATION = 15_000
+_ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL"})  # whose small towns are called by English words and names
+_LEAST_ENGLISH = 50_000
 _GOVERNED = frozenset({"TWN", "XKX", "PSE", "HKG", "MAC", "GRL", "ESH"})  # whose seat stands for a government
 _LOCATIVE = frozenset("in at to from near of into around outside towards toward via through".split())
 
@@ -72,7 +74,9 @@ def _entries() -> dict[str, list[_Entry]]:
         for surface in (region.name, *region.variants):
             add(surface, _Entry("place", "region", region.name, (), False))
     for surface, place in place_names(min_population=_LEAST_POPULATION):
-        if surface not in found:
+        if surface not in found and (
+            place.country not in _ENGLISH or place.capital or place.population >= _LEAST_ENGLISH
+        ):
             add(surface, _Entry("place", "city", surface, (place.country,), False))
     for surface, state in provinces():
         if surface not in found:
