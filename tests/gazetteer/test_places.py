@@ -11,6 +11,7 @@ from accord.gazetteer import (
     place,
     place_names,
     places_named,
+    provinces,
     region,
     region_names,
     state,
@@ -132,3 +133,13 @@ def test_regions_are_whole() -> None:
     surfaces = [surface for surface, _ in region_names()]
     assert len(surfaces) == len(set(surfaces))
     assert region("Atlantis") is None
+
+
+def test_provinces_have_one_state_each() -> None:
+    found = dict(provinces())
+    assert (
+        {found[n] for n in ("Sughd", "Khatlon")} == {"TJK"} and found["Assam"] == "IND" and found["Normandy"] == "FRA"
+    )
+    assert not {"Amazonas", "Punjab", "Georgia", "Xinjiang", "Delta"} & set(found)  # of two, a state, a region, a word
+    assert len(list(provinces())) == len(found) > 4000
+    assert all(state(code).alpha3 == code for code in found.values())

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from accord.gazetteer._tables import fold, read_csv
+from accord.gazetteer._tables import fold, read_csv, read_table
 
-__all__ = ["Region", "names", "region", "regions"]
+__all__ = ["Region", "names", "provinces", "region", "regions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,14 @@ def regions() -> list[Region]:
 def region(name: str) -> Region | None:
     """The region of that name or variant, in any case; None if there is none."""
     return _index().get(fold(name))
+
+
+def provinces() -> Iterator[tuple[str, str]]:
+    """(name, alpha-3 of its state) of provinces, regions, districts and the like, as far as one state has the name.
+
+    `data/provinces.tsv` is written by tools/build_provinces.py from the Unicode CLDR (see NOTICE).
+    """
+    return ((name, state) for name, state in read_table("provinces.tsv"))
 
 
 def names() -> Iterator[tuple[str, Region]]:

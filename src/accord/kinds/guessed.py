@@ -27,12 +27,32 @@ def guessed(kind: Kind, views: Views, told: Sequence[Draft]) -> Iterator[Draft]:
     guesser = views.guesser
     if guesser is None:
         return
+    known = [*told]
     for sentence in views.sentences:
         if guesser.chance(sentence.index, kind.name) < _LEAST or any(d.anchor.overlaps(sentence.span) for d in told):
             continue
         draft = draft_of(kind, guesser.guess(sentence.index, kind.name), sentence.span)
+        _carry(kind, views, draft, known)
         if _measured(kind, draft) and not _too_early(kind, draft, views.written):
-            yield from _each(kind, views, draft)
+            for each in _each(kind, views, draft):
+                known.append(each)
+                yield each
+
+
+def _carry(kind: Kind, views: Views, draft: Draft, known: Sequence[Draft]) -> None:
+    """Give a guess without an organisation that of what was told of its kind last before it, else the one named last ("the bank
+    has nine other members")."""
+    start = draft.anchor.start
+    for field in kind.with_role(Role.TITLE):
+        if field.type is not Type.ORGANISATION or draft.get(field.name):
+            continue
+        before = [d for d in known if d.anchor.start < start]
+        named = [m for m in views.mentions if m.type == "organisation" and m.name and m.span.start < start]
+        if before:
+            draft.values[field.name] = max(before, key=lambda d: d.anchor.start).values[field.name]
+        elif named:
+            last = max(named, key=lambda m: m.span.start)
+            draft.put(field.name, last.name, last.spans[:4])
 
 
 _IN_A_ROW = re.compile(

@@ -214,7 +214,7 @@ TOLD = [
         "Thailand",
         "Malaysia",
         "Fourteen Malaysian nationals were rescued from a scam centre and handed over at Sadao on 1 September 2025.",
-        ["other 14 people 2025-09-01 Sadao-MYS-THA"],
+        ["other 14 people 2025-09-01 Sadao-THA-MYS"],
     ),
 ]
 

@@ -225,3 +225,15 @@ def test_a_figure_has_a_value_or_a_change(key: str, measured: bool) -> None:
     draft = Draft("indicator", Span(0, 9)).put("measure", "exports").put(key, 4)
     assert _measured(kinds()["indicator"], draft) is measured
     assert _measured(kinds()["visit"], Draft("visit", Span(0, 9)))
+
+
+def test_a_guess_without_its_organisation_has_the_one_told_last() -> None:
+    weights = deepcopy(WEIGHTS)
+    weights["kinds"] = {"names": ["membership"], "bias": [-400], "marks": {"w=others": [900]}}
+    weights["keys"] = {"membership": {"state": _key("state", True, order_0=500)}}
+    weights["codes"] = {}
+    with using(Model(weights)):
+        text = "Kenya is a member of the East African Community. Others are Uganda and Rwanda."
+        found = {(c["state"], c["organisation"]) for c in claims(text, DAY, "membership")}
+        assert found >= {("UGA", "EAC"), ("RWA", "EAC")}
+        assert claims("Others are Uganda and Rwanda." + REST, DAY, "membership") == []  # none was named

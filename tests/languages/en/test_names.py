@@ -45,3 +45,22 @@ def test_a_continent_is_no_state(text: str, states: set[str]) -> None:
 )
 def test_a_namesake_must_be_a_likely_one(text: str, city: str, states: tuple[str, ...]) -> None:
     assert [m.states for m in read(text).mentions if m.name == city or m.attributes.get("name") == city] == [states]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Traders crossed from Sughd to Batken.", {"TJK", "KGZ"}),
+        ("The Assam government wrote to Dhaka.", {"BGD"}),  # it may be anybody's name
+        ("The governor of South Kivu met traders of Kigali.", {"RWA"}),  # a region of more than one state has none
+        ("Shops shut in Myawaddy and Mae Sot.", {"MMR", "THA"}),  # small towns of frontiers
+        ("The Akmola region sells flour to Omsk.", {"KAZ", "RUS"}),
+    ],
+)
+def test_provinces_and_small_towns(text: str, states: set[str]) -> None:
+    assert {s for m in find_names(text) for s in m.states} == states
+
+
+@pytest.mark.parametrize("text", ["NUKU'ALOFA: Ships left.", "BANGKOK. Ships left.", "N'DJAMENA, 4 May - Ships left."])
+def test_a_dateline_in_capitals(text: str) -> None:
+    assert [m.form for m in find_names(text)] == ["capital"]

@@ -9,15 +9,30 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from accord.document import Span
-from accord.gazetteer import all_organisations, all_regions, all_states, forms, place_names, places_named
+from accord.gazetteer import all_organisations, all_regions, all_states, forms, place_names, places_named, provinces
 from accord.languages import patterns as re
 from accord.languages.views import Mention
 
 __all__ = ["find_names", "placed_by_pair"]
 
-_LEAST_POPULATION = 50_000
+_LEAST_POPULATION = 15_000
+_ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL"})  # whose small towns are called by English words and names
+_LEAST_ENGLISH = 50_000
 _GOVERNED = frozenset({"TWN", "XKX", "PSE", "HKG", "MAC", "GRL", "ESH"})  # whose seat stands for a government
 _LOCATIVE = frozenset("in at to from near of into around outside towards toward via through".split())
+
+
+_HOUSES = (
+    " Airport",
+    " International Airport",
+    " University",
+    " Bank",
+)  # what is named after a town, or after somebody
+_OF = frozenset(("of", "between"))
+_PROVINCE = re.compile(
+    r"(?:'s)?[ -](?:regions?|provinces?|oblasts?|kra[iy]|county|counties|districts?|governorates?|prefectures?|departments?|states?|cantons?|v[ei]la?y[ae]ts?|voivodeships?|autonomous"
+    r"|Regions?|Provinces?|Oblasts?|Kra[iy]|County|Counties|Districts?|Governorates?|Prefectures?|Departments?|States?|Cantons?|V[ei]la?y[ae]ts?|Voivodeships?|Autonomous)\b"
+)
 
 
 class _Entry(NamedTuple):
@@ -59,8 +74,13 @@ def _entries() -> dict[str, list[_Entry]]:
         for surface in (region.name, *region.variants):
             add(surface, _Entry("place", "region", region.name, (), False))
     for surface, place in place_names(min_population=_LEAST_POPULATION):
-        if surface not in found:
+        if surface not in found and (
+            place.country not in _ENGLISH or place.capital or place.population >= _LEAST_ENGLISH
+        ):
             add(surface, _Entry("place", "city", surface, (place.country,), False))
+    for surface, state in provinces():
+        if surface not in found:
+            add(surface, _Entry("place", "province", surface, (state,), " " not in surface))
     return found
 
 
@@ -157,11 +177,12 @@ def _small(mention: Mention) -> bool:
 
 
 _SMALL = re.compile(r"\b(?:Of|The|And|In|On|For|At|De|Of The)\b")
+_WITHIN = re.compile(r"(?<=[a-z]{2}['‘’])[A-Z]")  # "Nuku'Alofa", but "N'Djamena"
 _CAPITALS = re.compile(r"^(?=[^a-z\n]{12,}$)(?=.*[A-Z]{3,}.*\s.*[A-Z]{3,}).*", re.MULTILINE)
 
 
 _DATELINE = re.compile(
-    r"^[\[(]?[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:/[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2})*(?=, | \(|/|: | [–—-]|[ ](?:has|have|had|is|was|will|says?|said|and)\b)",
+    r"^[\[(]?[A-Z](?:['‘’]?[A-Z]){2,}(?:[ -][A-Z]{2,}){0,2}(?:/[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2})*(?=, |\. | \(|/|: | [–—-]|[ ](?:has|have|had|is|was|will|says?|said|and)\b)",
     re.MULTILINE,
 )
 
@@ -171,6 +192,7 @@ def _lowered(text: str) -> str:
 
     def lower(match: re.Match[str]) -> str:
         line = _SMALL.sub(lambda m: m[0].lower(), match[0].replace("İ", "I").title())
+        line = _WITHIN.sub(lambda m: m[0].lower(), line)
         return line if len(line) == len(match[0]) else match[0]
 
     return _DATELINE.sub(lower, _CAPITALS.sub(lower, text))
@@ -188,7 +210,7 @@ def _read(text: str, span: Span, options: list[_Entry]) -> Mention | None:
     entry = options[0]
     words = text[max(0, span.start - 24) : span.start].split()
     before = words[-1].lower().strip('("“«') if words else ""
-    after = text[span.end : span.end + 12]
+    after = text[span.end : span.end + 24]
     if entry.type == "state" and entry.form == "capital":
         as_place = (
             before in _LOCATIVE
@@ -203,8 +225,10 @@ def _read(text: str, span: Span, options: list[_Entry]) -> Mention | None:
             return None
         shared = {"shared": entry.name} if len(entry.states) > 1 else {}
         return Mention("state", span, entry.states[0], entry.states[:1], form=entry.form, attributes=shared)
-    if entry.type == "place" and after.startswith((" Airport", " University", " Bank")) and entry.form == "city":
+    if entry.type == "place" and after.startswith(_HOUSES) and entry.form == "city":
         return None
+    if entry.form == "province" and entry.ambiguous and before not in _LOCATIVE | _OF and not _PROVINCE.match(after):
+        return None  # it may be anybody's name
     return Mention(
         entry.type,
         span,
