@@ -26,8 +26,15 @@ VISITS = [
      [("Paul Kiptoo", "FJI", "2021-04-21"), ("Ruth Barasa", "FJI", "2022-11")]),
     ("Dialogue:\n25–26 February 2024, Suva: Prime Minister Peter Otieno. Nine papers signed.",
      [("Peter Otieno", "FJI", "2024-02-25/2024-02-26")]),
+    ("Exchange of delegations\nKenyan side\nDeputy Prime Minister Ann Njoroge (May 2015)\nFijian side\nPresident Josefa Tora (state visit, 3–5 June 2017), who saw a mill",
+     [("Ann Njoroge", "FJI", "2015-05"), ("Josefa Tora", "KEN", "2017-06-03/2017-06-05")]),
+    ("Delegations\nto Fiji: Speaker Ruth Barasa (April 2021); Chairman of the Chamber of Deputies Peter Otieno (28/9-2/10/2022)",
+     [("Ruth Barasa", "FJI", "2021-04"), ("Peter Otieno", "FJI", "2022-09-28/2022-10-02")]),
+    ("Visits\n2017-09-11/13 – Foreign Minister Ruth Barasa to Suva",
+     [("Ruth Barasa", "FJI", "2017-09-11/2017-09-13")]),
 ]  # fmt: skip
 NO_VISITS = [
+    "Exchange of goods\nKenyan side\nDeputy Prime Minister Ann Njoroge (May 2015)",
     "Contacts\nAmbassador Ann Njoroge, Suva, since 4 May 2021",
     "Photographs\nForeign Minister Paul Kiptoo, Nairobi, 21 April 2021.",
     "Visits\nForeign Minister Paul Kiptoo said in Suva on 21 April 2021 that tea sells.",
@@ -47,6 +54,8 @@ def test_lines_of_others_are_no_visits(text: str) -> None:
 def test_a_visit_after_the_day_of_writing_is_to_come() -> None:
     text = "Visits:\nSpeaker Ruth Barasa, Suva, expected in July 2025"
     assert told(text, "visit", "host", "date", "status") == [("FJI", "2025-07", "planned")]
+    text = "Visits\nto Fiji: Speaker Ruth Barasa (April 2021); President Peter Otieno, invited for July 2025"
+    assert told(text, "visit", "visitor", "status") == [("Peter Otieno", "planned"), ("Ruth Barasa", "reported")]
 
 
 MISSIONS = [
