@@ -129,3 +129,26 @@ def test_crossings_links_and_works_are_told_as_lines(text: str, kind: str, wante
 
 def test_a_label_of_other_things_is_no_link() -> None:
     assert told("Nairobi–Suva: a song of 2019", "transport", "action") == []
+
+
+ATTENDED = [
+    ("Minutes in brief: Suva, 14 December 2022\nPresent: Ann Njoroge (Kenya, trade), Josefa Tora (Fiji, transport); two governors.", "2022-12-14"),
+    ("Suva, 11 April 2024. Foreign Ministers Ann Njoroge and Josefa Tora; sixteen officials.", "2024-04-11"),
+    ("Suva, 7 May 2024\nFor Kenya: Commissioner Ann Njoroge. For Fiji: Commissioner Josefa Tora.", "2024-05-07"),
+    ("When: 23-24 September 2024\nWho: Ann Njoroge, Prime Minister of Kenya\nWhom: her colleague Josefa Tora", "2024-09-23/2024-09-24"),
+]  # fmt: skip
+NOT_ATTENDED = [
+    "Suva, 11 April 2024\nPresent: Ann Njoroge (Kenya, trade) and two governors.",
+    "Joint Commission, fifth session, Suva, 11 April 2024\nPresent: Ann Njoroge (Kenya, trade), Josefa Tora (Fiji, transport)",
+    "Present: Ann Njoroge (Kenya, trade), Josefa Tora (Fiji, transport)",
+]
+
+
+@pytest.mark.parametrize(("text", "day"), ATTENDED)
+def test_who_was_there_met(text: str, day: str) -> None:
+    assert told(text, "meeting", "participants", "date") == [("['Ann Njoroge', 'Josefa Tora']", day)]
+
+
+@pytest.mark.parametrize("text", NOT_ATTENDED)
+def test_who_was_at_a_session_or_alone_met_nobody(text: str) -> None:
+    assert told(text, "meeting", "participants") == []
