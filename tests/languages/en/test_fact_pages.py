@@ -152,3 +152,35 @@ def test_who_was_there_met(text: str, day: str) -> None:
 @pytest.mark.parametrize("text", NOT_ATTENDED)
 def test_who_was_at_a_session_or_alone_met_nobody(text: str) -> None:
     assert told(text, "meeting", "participants") == []
+
+
+def test_a_table_of_bodies_tells_when_each_was_founded_and_sat() -> None:
+    text = (
+        "Body\tWith\tFounded\tLast met\nJoint Fisheries Commission\tFiji\t2016\t23 May 2017, Suva (12th meeting)\n"
+        "National Council on Tourism\t—\t2014\t4 times in 2019"
+    )
+    found = told(text, "body", "name", "action", "ordinal", "date")
+    assert ("Joint Fisheries Commission", "established", "None", "2016") in found
+    assert ("Joint Fisheries Commission", "session-held", "12", "2017-05-23") in found
+    assert not any(action == "established" and name.startswith("National") for name, action, _, _ in found)
+
+
+def test_a_number_and_a_day_may_share_a_cell() -> None:
+    text = (
+        "Committee\tSession\tPlace\nKenya–Fiji Joint Trade Committee\t24th, 14 June 2023\tSuva\n"
+        "Kenya–Fiji Joint Border Committee\t5th, August 2023\tNairobi"
+    )
+    assert told(text, "body", "action", "ordinal", "date", "place") == [
+        ("session-held", "5", "2023-08", "Nairobi"),
+        ("session-held", "24", "2023-06-14", "Suva"),
+    ]
+
+
+def test_a_session_without_a_verb_was_held_on_its_day_and_the_next_will_be() -> None:
+    text = "Joint Border Committee, Kenya and Fiji\n39th meeting, Suva, 22-23 August 2024\nThe 40th meeting will be at Nairobi."
+    assert told(text, "body", "action", "ordinal", "place") == [
+        ("session-planned", "40", "Nairobi"),
+        ("session-held", "39", "Suva"),
+    ]
+    text = "Joint Border Committee, Kenya and Fiji\nSuva, 22-23 August 2024\nThe tenth session goes to Nairobi."
+    assert told(text, "body", "action", "ordinal") == [("session-planned", "10")]

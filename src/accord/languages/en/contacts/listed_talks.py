@@ -149,7 +149,7 @@ def _when_and_where(
     """The day of the line, or of a line over it near the top of the page, and the town beside it."""
     for at in (index, *range(min(index, _TOP) - 1, -1, -1), *range(index + 1, min(index + 3, len(lines)))):
         days = [d for d in lines[at].dates if d.period is not None and d.period.length.days <= _DAYS]
-        if days and not days[0].period.open:  # type: ignore[union-attr]
+        if days and not days[0].period.open:
             towns = [m for m in own[at] if m.type == "place" or m.form in ("capital", "city", "town", "unknown")]
             towns = towns if at != index else []
             return days[0], towns[0] if towns else None
