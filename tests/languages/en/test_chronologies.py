@@ -15,6 +15,10 @@ ENTRIES = [
     (HEAD + "May 2017\nEthiopia recalls its ambassador from Djibouti.\nJuly 2018\nCalm returns.", "tie", "2017-05"),
     (HEAD + "2011 – A visit is planned.\nApril 2006 – Ethiopia's parliament ratifies an extradition treaty with Djibouti.", "agreement", "2006-04"),
     (HEAD + "2009 – Trade grows.\nMay 2019 – Drought. A protocol on water is signed.", "agreement", "2019-05"),
+    (HEAD + "2018\n4 May: A protocol on water is signed.\n2019\nCalm returns.", "agreement", "2018-05-04"),
+    (HEAD + "2018\n3-4 Sept — Drought. A protocol on water is signed.\n2019\nCalm returns.", "agreement", "2018-09-03/2018-09-04"),
+    (HEAD + "2018\nJuly: A protocol on water is signed.\n2019\nCalm returns.", "agreement", "2018-07"),
+    (HEAD + "2018\nMay the rains come; a protocol on water is signed.\n2019\nCalm returns.", "agreement", "2018"),
 ]  # fmt: skip
 OWN = [
     (HEAD + "2009 – Trade grows.\n2019: On 12 May a protocol on water is signed.", "2019-05-12"),

@@ -30,6 +30,9 @@ def told(text: str, published: Period | None = None) -> list[tuple[str, str]]:
 
 
 ABSOLUTE = [
+    ("Seen on 11-13/4/2021 there", "11-13/4/2021", "2021-04-11/2021-04-13", "on"),
+    ("Seen 28.9.-2.10.2021", "28.9.-2.10.2021", "2021-09-28/2021-10-02", ""),
+    ("(2021-04-11/13)", "2021-04-11/13", "2021-04-11/2021-04-13", ""),
     ("established on January 14, 1993, and", "January 14, 1993", "1993-01-14", "on"),
     ("on 13 March 2025", "13 March 2025", "2025-03-13", "on"),
     ("on the 13th of March, 2025", "13th of March, 2025", "2025-03-13", "on"),

@@ -26,8 +26,15 @@ VISITS = [
      [("Paul Kiptoo", "FJI", "2021-04-21"), ("Ruth Barasa", "FJI", "2022-11")]),
     ("Dialogue:\n25–26 February 2024, Suva: Prime Minister Peter Otieno. Nine papers signed.",
      [("Peter Otieno", "FJI", "2024-02-25/2024-02-26")]),
+    ("Exchange of delegations\nKenyan side\nDeputy Prime Minister Ann Njoroge (May 2015)\nFijian side\nPresident Josefa Tora (state visit, 3–5 June 2017), who saw a mill",
+     [("Ann Njoroge", "FJI", "2015-05"), ("Josefa Tora", "KEN", "2017-06-03/2017-06-05")]),
+    ("Delegations\nto Fiji: Speaker Ruth Barasa (April 2021); Chairman of the Chamber of Deputies Peter Otieno (28/9-2/10/2022)",
+     [("Ruth Barasa", "FJI", "2021-04"), ("Peter Otieno", "FJI", "2022-09-28/2022-10-02")]),
+    ("Visits\n2017-09-11/13 – Foreign Minister Ruth Barasa to Suva",
+     [("Ruth Barasa", "FJI", "2017-09-11/2017-09-13")]),
 ]  # fmt: skip
 NO_VISITS = [
+    "Exchange of goods\nKenyan side\nDeputy Prime Minister Ann Njoroge (May 2015)",
     "Contacts\nAmbassador Ann Njoroge, Suva, since 4 May 2021",
     "Photographs\nForeign Minister Paul Kiptoo, Nairobi, 21 April 2021.",
     "Visits\nForeign Minister Paul Kiptoo said in Suva on 21 April 2021 that tea sells.",
@@ -47,6 +54,8 @@ def test_lines_of_others_are_no_visits(text: str) -> None:
 def test_a_visit_after_the_day_of_writing_is_to_come() -> None:
     text = "Visits:\nSpeaker Ruth Barasa, Suva, expected in July 2025"
     assert told(text, "visit", "host", "date", "status") == [("FJI", "2025-07", "planned")]
+    text = "Visits\nto Fiji: Speaker Ruth Barasa (April 2021); President Peter Otieno, invited for July 2025"
+    assert told(text, "visit", "visitor", "status") == [("Peter Otieno", "planned"), ("Ruth Barasa", "reported")]
 
 
 MISSIONS = [
@@ -120,3 +129,58 @@ def test_crossings_links_and_works_are_told_as_lines(text: str, kind: str, wante
 
 def test_a_label_of_other_things_is_no_link() -> None:
     assert told("Nairobi–Suva: a song of 2019", "transport", "action") == []
+
+
+ATTENDED = [
+    ("Minutes in brief: Suva, 14 December 2022\nPresent: Ann Njoroge (Kenya, trade), Josefa Tora (Fiji, transport); two governors.", "2022-12-14"),
+    ("Suva, 11 April 2024. Foreign Ministers Ann Njoroge and Josefa Tora; sixteen officials.", "2024-04-11"),
+    ("Suva, 7 May 2024\nFor Kenya: Commissioner Ann Njoroge. For Fiji: Commissioner Josefa Tora.", "2024-05-07"),
+    ("When: 23-24 September 2024\nWho: Ann Njoroge, Prime Minister of Kenya\nWhom: her colleague Josefa Tora", "2024-09-23/2024-09-24"),
+]  # fmt: skip
+NOT_ATTENDED = [
+    "Suva, 11 April 2024\nPresent: Ann Njoroge (Kenya, trade) and two governors.",
+    "Joint Commission, fifth session, Suva, 11 April 2024\nPresent: Ann Njoroge (Kenya, trade), Josefa Tora (Fiji, transport)",
+    "Present: Ann Njoroge (Kenya, trade), Josefa Tora (Fiji, transport)",
+]
+
+
+@pytest.mark.parametrize(("text", "day"), ATTENDED)
+def test_who_was_there_met(text: str, day: str) -> None:
+    assert told(text, "meeting", "participants", "date") == [("['Ann Njoroge', 'Josefa Tora']", day)]
+
+
+@pytest.mark.parametrize("text", NOT_ATTENDED)
+def test_who_was_at_a_session_or_alone_met_nobody(text: str) -> None:
+    assert told(text, "meeting", "participants") == []
+
+
+def test_a_table_of_bodies_tells_when_each_was_founded_and_sat() -> None:
+    text = (
+        "Body\tWith\tFounded\tLast met\nJoint Fisheries Commission\tFiji\t2016\t23 May 2017, Suva (12th meeting)\n"
+        "National Council on Tourism\t—\t2014\t4 times in 2019"
+    )
+    found = told(text, "body", "name", "action", "ordinal", "date")
+    assert ("Joint Fisheries Commission", "established", "None", "2016") in found
+    assert ("Joint Fisheries Commission", "session-held", "12", "2017-05-23") in found
+    assert not any(action == "established" and name.startswith("National") for name, action, _, _ in found)
+
+
+def test_a_number_and_a_day_may_share_a_cell() -> None:
+    text = (
+        "Committee\tSession\tPlace\nKenya–Fiji Joint Trade Committee\t24th, 14 June 2023\tSuva\n"
+        "Kenya–Fiji Joint Border Committee\t5th, August 2023\tNairobi"
+    )
+    assert told(text, "body", "action", "ordinal", "date", "place") == [
+        ("session-held", "5", "2023-08", "Nairobi"),
+        ("session-held", "24", "2023-06-14", "Suva"),
+    ]
+
+
+def test_a_session_without_a_verb_was_held_on_its_day_and_the_next_will_be() -> None:
+    text = "Joint Border Committee, Kenya and Fiji\n39th meeting, Suva, 22-23 August 2024\nThe 40th meeting will be at Nairobi."
+    assert told(text, "body", "action", "ordinal", "place") == [
+        ("session-planned", "40", "Nairobi"),
+        ("session-held", "39", "Suva"),
+    ]
+    text = "Joint Border Committee, Kenya and Fiji\nSuva, 22-23 August 2024\nThe tenth session goes to Nairobi."
+    assert told(text, "body", "action", "ordinal") == [("session-planned", "10")]

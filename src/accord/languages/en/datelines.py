@@ -16,6 +16,8 @@ _HEADING = 80  # characters of a line that only names a house of state
 _FACT = re.compile(r"[A-Z][\w -]{2,30}(?::| [–—-]) .*\b[a-z]{3,}")  # "Relations: established 9 May 1992"
 _MONTH = 31  # days of a date that tells a day or a month
 _MANY_YEARS = 4
+_FEW = 2  # days that are no slip
+_LONG = 365  # days after which what is told as done was not yet so
 _NEAR = 40  # characters between a dateline's place and its day
 _HOUSES = re.compile(
     r"\W*(?:office of the )?(?:presidency|ministry|government|embassy|cabinet|chancellery|parliament|national assembly|senate|prime minister's office)\b",
@@ -55,8 +57,15 @@ def day_of_writing(lines: Sequence[Line]) -> Period | None:
         if day is not None and day.period is not None and day.span.start - line.span.start < _NEAR:
             if _FACT.match(line.text, line.span.start, day.span.start):
                 continue
-            return day.period if not day.period.length.days else None
+            exact = not day.period.length.days and not day.attributes.get("context")
+            return day.period if exact and not _outlived(day.period, lines) else None
     return None
+
+
+def _outlived(day: Period, lines: Sequence[Line]) -> bool:
+    """Whether a page tells of several days that come long after one of its own."""
+    days = (d.period for line in lines for d in line.dates if d.period is not None and not d.period.open)
+    return len({p.first for p in days if p.length.days <= _MONTH and (p.first - day.last).days > _LONG}) >= _FEW
 
 
 def over_years(lines: Sequence[Line]) -> bool:

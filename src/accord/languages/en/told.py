@@ -23,6 +23,7 @@ from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.sittings import sittings
 from accord.languages.en.clauses.standing import first_runs, memberships, of_it
 from accord.languages.en.contacts.contacts import contacts
+from accord.languages.en.contacts.listed_talks import listed_talks
 from accord.languages.en.datelines import over_years
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
@@ -71,6 +72,7 @@ def told_in(
     together = len(part.heads) > 1 or told_together(lines, found, pair)
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
     met = as_led(lines, [*contacts(lines, found, pair, pair_spans, today)])
+    met += listed_talks(lines, found, [*clauses, *met], pair, today)
     clauses += [*met, *works_told(lines, found, clauses, today)]
     clauses = labelled_things(lines, found, clauses)
     found, clauses, silent, of_rows = with_rows(lines, found, clauses, pair, pair_spans, today)

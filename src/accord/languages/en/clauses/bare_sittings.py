@@ -36,10 +36,12 @@ _SCHEDULED = re.compile(
     rf"\b(?P<at>(?:[Tt]he|[Aa]|[Tt]heir)\s+{_NOUN}),?\s+(?:(?:which|that|originally|initially|had|has|was|were|been|first)\s+)*(?:scheduled|planned|due|set|fixed|foreseen|slated)\b"
     r"(?=[^.;]*\b(?:put off|postponed|called off|cancell?ed|pushed|deferred|delayed|moved|scrapped)\b)"
 )
+_GOES = re.compile(rf"\b(?P<at>[Tt]he\s+(?P<number>{_ORDINAL})\s+{_NOUN})\s+(?:goes to|moves to|is for|falls to)\b")
 _NTH = re.compile(rf"\b(?:the|its|their)\s+(?P<number>{_ORDINAL})\s+of\s+(?:the\s+|their\s+)?$", re.IGNORECASE)
 _PAST = re.compile(
     r"(?:,[^,]{2,60},)?\s*(?:was|were|took|had|met|sat|convened|gathered|held|hosted|ended|concluded|has|broke|came|closed)\b"
 )
+_TOP = 5  # lines that name what a text is about
 _NEAR = 12  # sentences before a body's first session in which one of its sessions may be told without its name
 
 
@@ -67,7 +69,9 @@ def bare_sittings(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Se
         if line.kind in ("headline", "heading"):
             continue
         for at, number, which in _told(line):
-            body = _body(sat, index, number, which) or _owner(lines, index, at, spoken)
+            body = (
+                _body(sat, index, number, which) or _owner(lines, index, at, spoken) or _of_title(lines, index, spoken)
+            )
             if body is None or any(at.overlaps(t) or 0 <= t.start - at.end < 3 for t in taken):
                 continue
             if any(m.type == "body" and m.attributes.get("telling") and m.span.overlaps(at) for m in mentions):
@@ -87,6 +91,14 @@ def _owner(lines: Sequence[Line], index: int, at: Span, bodies: Sequence[Mention
     since = lines[max(0, index - 1)].span.start
     told = [b for b in bodies if since <= b.span.start < at.start and not b.attributes.get("plural")]
     return _Sat(index, told[-1], None, told[-1].span, True) if told else None
+
+
+def _of_title(lines: Sequence[Line], index: int, bodies: Sequence[Mention]) -> _Sat | None:
+    """The only body that a text names, which its first lines do."""
+    top = lines[min(_TOP, index) - 1].span.end if index else 0
+    named = {b.name.casefold() for b in bodies if not b.attributes.get("anaphor")}
+    first = next((b for b in bodies if b.span.end <= top and not b.attributes.get("plural")), None)
+    return _Sat(0, first, first.ordinal, first.span, True) if first is not None and len(named) == 1 else None
 
 
 def _named(clauses: Sequence[Clause]) -> list[_Sat]:
@@ -119,6 +131,8 @@ def _told(line: Line) -> Iterator[tuple[Span, int | None, str]]:
             if which in ("last", "previous", "preceding", "latest") and not _PAST.match(text[at.end : at.end + 80]):
                 continue
             yield at, number, which
+    for match in _GOES.finditer(text, start, end):
+        yield Span(*match.span("at")), ordinal(match["number"]), "next"
     for pattern, which in ((_AGAIN, "next"), (_SCHEDULED, "set")):
         for match in pattern.finditer(text, start, end):
             yield Span(*match.span("at")), None, which

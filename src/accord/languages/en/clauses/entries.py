@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from accord.document import Span
 from accord.errors import ValueFormatError
+from accord.languages import patterns as re
+from accord.languages.en.text.entry_days import told_at
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention, Sentence
 from accord.values import Period
@@ -39,6 +41,7 @@ def under_dates(
             added += [] if line.dates else [day]
             line.dates, line.amounts, line.at = [day], [], [day] * len(line.tokens)
             dates[day.span.start] = day
+    own: tuple[int, Mention] | None = None
     for line, row in zip(lines, rows, strict=True) if entries else ():
         lead = entries.get(row.block)
         if lead is not None and not line.span.overlaps(lead):
@@ -49,7 +52,37 @@ def under_dates(
                 if day is not None:
                     changed[id(date)] = day
             line.dates = [changed.get(id(d), d) for d in line.dates]
+            if own is not None and own[0] == row.block:
+                line.entry = own[1]
+            elif (day := _opening(line)) is not None:
+                own = row.block, day
+                old = next((d for d in line.dates if d.span.overlaps(day.span)), None)
+                added += [day] if old is None or old.period != day.period or old.span != day.span else []
+                line.dates = [day, *(d for d in line.dates if d is not old)]
+                line.entry = day
     return changed, added
+
+
+_BEHIND = re.compile(r"\s*(?:[–—:]|-{1,2}\s|\.\s(?=\s*[A-Z]))")
+
+
+def _opening(line: Line) -> Mention | None:
+    """The day or month that a line under a year opens with ("4 May: ..."), in that year."""
+    entry = line.entry.period if line.entry is not None else None
+    if line.entry is None or entry is None or entry.open or len(entry.iso) != len("2020") or line.kind == "row":
+        return None
+    start = line.tokens[0].start if line.tokens else line.span.start
+    told = told_at(line.text, start, line.span.end)
+    if told is None or told.year or not told.months[0] or not _BEHIND.match(line.text, told.end, line.span.end):
+        return None
+    period = replace(told, year=entry.first.year).period()
+    own = next((d for d in line.dates if d.span.start == start), None)
+    if period is None or (own is not None and own.period == period):
+        return own
+    span = Span(start, told.end)
+    return Mention(
+        "date", span, period=period, antecedents=line.entry.spans, attributes={"form": "absolute", "part": ""}
+    )
 
 
 def _as_entry(

@@ -37,6 +37,7 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 8  # lines in which a record tells of what it is
+_WEEK = 7  # days of a session
 _LONGEST = 25  # words of a line that tells without a verb
 
 
@@ -58,7 +59,8 @@ def fragment_sittings(lines: Sequence[Line], clauses: Sequence[Clause], mentions
         body = _whose(line, index, bodies, held)
         place = _places(line, at, mentions)
         if body is not None and (place is not None or _dated(line, at)):
-            found.append(_sitting(line, index, at, body, number or _following(body, held), place, "planned"))
+            status = "reported" if number is not None and _held(line, at) else "planned"
+            found.append(_sitting(line, index, at, body, number or _following(body, held), place, status))
     return found
 
 
@@ -113,6 +115,13 @@ def _dated(line: Line, at: Span) -> bool:
     return any(d.period is not None and d.span.start >= at.start for d in line.dates)
 
 
+def _held(line: Line, at: Span) -> bool:
+    """Whether a numbered session is told with its whole day and as no next one ("4th meeting, Lima, 2 May 2020")."""
+    next_one = "next" in line.text[line.span.start : line.span.end].lower()
+    days = [d for d in line.dates if d.period is not None and d.span.start >= at.start]
+    return not next_one and bool(days) and not days[0].attributes.get("context") and days[0].period.length.days < _WEEK  # type: ignore[union-attr]
+
+
 def _places(line: Line, at: Span, mentions: Sequence[Mention]) -> Mention | None:
     """The town that a line without a verb names."""
     towns = (
@@ -132,11 +141,8 @@ def _sitting(
         arguments.append(Argument(Mention("ordinal", at, ordinal=number), "of"))
     if place is not None:
         arguments.append(Argument(place, "at"))
-    when = (
-        next((d for d in line.dates if d.period is not None and d.span.start >= at.start), None)
-        if status == "planned"
-        else None
-    )
+    dated = status == "planned" or body.span not in line.span
+    when = next((d for d in line.dates if dated and d.period is not None and d.span.start >= at.start), None)
     tense = "future" if status == "planned" else "past"
     return Clause("sitting", at, line.span, index, tuple(arguments), when, status, tense, True)
 

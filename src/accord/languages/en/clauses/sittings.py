@@ -47,7 +47,7 @@ _WEAK = re.compile(
 _PLANNED = re.compile(
     r"\b(?:(?:will|shall|would|should|is to|are to|to|must|is expected to|was to|were to|was due to|is due to) (?:also |again |next |then |be |have |been |go ahead)*"
     r"(?:held|met|meet|hold|host|convene[d]?|take place|taken place|sit|gather|organi[sz]ed?|co-?chair|chair|start|begin|open|go ahead|hosted|resumed?|attend|welcome|happen|launch\w*|schedul\w+|called|call|convoke|summon|arranged)"
-    r"|due|scheduled|slated|pencil+ed|foreseen|planned|expected|upcoming|forthcoming|set for|set to|next|date is|earmarked|fixed for|invit\w+|prepar\w+|looking forward|look(?:s|ed)? forward|coming (?:days|weeks|months|time|year|period)|near future|suggest\w*|propos(?:ed|es|ing|al)|"
+    r"|(?:will|shall|is to|are to) be (?:at|in|on)|goes to|moves to|due|scheduled|slated|pencil+ed|foreseen|planned|expected|upcoming|forthcoming|set for|set to|next|date is|earmarked|fixed for|invit\w+|prepar\w+|looking forward|look(?:s|ed)? forward|coming (?:days|weeks|months|time|year|period)|near future|suggest\w*|propos(?:ed|es|ing|al)|"
     r"call(?:s|ed)? for|urg(?:ed|es|ing)|organi[sz]e)\b",
     re.IGNORECASE,
 )

@@ -91,7 +91,7 @@ def _plain(sketch: Sketch) -> bool:
     if sketch.line.kind not in _KINDS or len(sketch.items) > _LONGEST:
         return False
     for i, token in enumerate(sketch.line.tokens):
-        if token.low in ("(", ";"):
+        if token.low in ("(", ";", ":"):
             return True
         if sketch.line.finite(i) and sketch.line.covered(i) is None and token.low not in _NOUNS:
             return False

@@ -35,6 +35,9 @@ _NOT_VISITS = re.compile(
 )
 _MISSIONS = re.compile(r"\b(?:representations?|missions?|embass(?:y|ies)|consulates?|posts abroad)\b", re.IGNORECASE)
 _TITLE = 7  # words of a line that may be a title of what follows
+_SIDED = re.compile(
+    r"\W*(?:the |[\d.]+ )?[A-ZÀ-Þ][\w'’ -]+?(?:['’]s?)? (?:side|part|part(?:y|ies)|officials|leaders|visitors|guests|delegations|dignitaries)\W*"
+)
 _FROM = frozenset("from by of incoming inward".split())
 _TO = frozenset("to in outgoing outward".split())
 
@@ -43,15 +46,17 @@ def section(line: Line, here: Sequence[Mention], last: Section) -> Section:
     """What holds behind a line: a heading, or a label before its list ("From Peru.", "Visits, newest first:")."""
     words = line.text[line.span.start : line.span.end]
     heading = line.kind == "heading"
-    label = len(line.tokens) <= _TITLE and not line.dates and not any(m.type in ("person", "office") for m in here)
+    told = any(m.type == "person" or (m.type == "office" and not m.attributes.get("plural")) for m in here)
+    label = len(line.tokens) <= _TITLE and not line.dates and not told
     if not heading and not label:
         return last
     states = [m for m in here if m.type == "state" and len(m.states) == 1]
     way = frozenset(t.low for t in line.tokens if t.end <= states[0].span.start) if len(states) == 1 else frozenset()
     owner = states[0] if states and _MISSIONS.search(words) else None
     visits = bool(_VISITS.search(words)) and not _NOT_VISITS.search(words)
-    if way & _FROM or way & _TO:
+    if way & _FROM or way & _TO or (len(states) == 1 and _SIDED.fullmatch(words)):
         visits = visits or last.visits
+        way = way if way & _TO else _FROM
         sending, host = (states[0], None) if way & _FROM else (None, states[0])
         return Section(visits, sending, host) if visits else Section() if heading else last
     return Section(visits, owner=owner) if heading or owner or visits or words.endswith(":") else last
@@ -60,12 +65,13 @@ def section(line: Line, here: Sequence[Mention], last: Section) -> Section:
 _LEAD = r"(?:D0 : )?(?:(?P<lead>D\d+) [:,—-] )?(?:(?P<before>S\d+) [:,—] )?"
 _WHO = r"(?:the )?(?P<who>A\d+) (?:(?:and|with) (?:(?!A\d|S\d|D\d)[^\s;:,—()]+ ){1,4})?"
 _LINK = r"(?:(?:[,:—(]|to|in|at|visits?|official|state|working|paid|an?) ){0,4}"
-_WHEN = r"(?:(?:[,:—(]|on|in|from|expected|due|planned|for|since) ){0,4}"
+_WHEN = r"(?:(?:[,:—(]|on|in|from|expected|due|planned|for|since|invited|visits?|official|state|working|an?|the) ){0,6}"
+_WAY = re.compile(r"(?:D0 : )?\+? ?(?P<way>to|from|in|by) (?P<state>S\d+) [:—] ")
 _LINE = re.compile(rf"{_LEAD}{_WHO}(?:{_LINK}(?P<to>S\d+) )?(?:{_WHEN}(?P<day>D\d+) )?(?=[;,.()—:]|$)")
 _MORE = re.compile(
-    rf"(?:\([^()]*\) |\) )*(?:[;,] |and )(?:{_WHO}(?:[,:—(] )?)?(?:(?:to|in|at|[,(]) )?(?:(?P<to>S\d+) (?:[,(—:] )?)?(?P<day>D\d+) (?=[;,.()—]|and |$)"
+    rf"(?:\([^()]*\) |\) )*(?:[;,] |and )(?:{_WHO})?(?:{_LINK}(?P<to>S\d+) )?{_WHEN}(?P<day>D\d+) (?=[;,.()—]|and |$)"
 )
-_COMING = re.compile(r"(?<!\S)(?:expected|due|planned|tbc|to be confirmed|foreseen|scheduled)(?!\S)")
+_COMING = re.compile(r"(?<!\S)(?:expected|due|planned|tbc|to be confirmed|foreseen|scheduled|invited|awaited)(?!\S)")
 _OFF = re.compile(r"(?<!\S)(?:(?P<dead>called off|cancelled|canceled|scrapped)|postponed|put off|deferred)(?!\S)")
 _OF = frozenset((" of ", " of the "))
 _AT_POST = re.compile(r"ambassador|charg|consul|high commissioner|envoy to|spokes|director", re.IGNORECASE)
@@ -74,23 +80,28 @@ _TOLD = re.compile(r"(?<!\S)(?:said|says|told|signed|met|visited|received)(?!\S)
 
 def listed_visits(drawn: Sketch, scene: Scene, told: Section, index: int) -> Iterator[Clause]:
     """The visits that a line lists, where it stands among visits, or tells who, where and when and nothing else."""
-    match = _LINE.match(drawn.text)
+    begin = 0
+    if told.visits and (way := _WAY.match(drawn.text)) is not None:
+        _, state = _named(drawn, way["state"])
+        if state is not None and len(state.states) == 1:
+            told = Section(True, state) if way["way"] in _FROM else Section(True, host=state)
+            begin = way.end()
+    match = _LINE.match(drawn.text, begin)
     if match is None or (match["lead"] is None and match["day"] is None and drawn.item(0) != "D0"):
         return
     place = match["to"] or match["before"]
     bare = drawn.text[match.end() :].strip(" .)") == "" or drawn.text[match.end()] == ";"
     if not told.visits and not (place and bare and ":" in match[0].removeprefix("D0 : ")):
         return
-    if _TOLD.search(drawn.text, 0, match.end() + 24) or not (place or told.sending or told.host):
+    if _TOLD.search(drawn.text, 0, match.end() + 24):
         return
     day = match["day"] or match["lead"] or "D0"
     who, host = match["who"], place
-    yield from _visit(drawn, scene, told, index, (who, host, day))
+    yield from _visit(drawn, scene, told, index, (who, host, day), match.start())
     at = match.end()
     while (more := _MORE.match(drawn.text, at)) is not None:
         who, host = more["who"] or who, more["to"] or (None if more["who"] else host)
-        if host or told.sending or told.host:
-            yield from _visit(drawn, scene, told, index, (who, host, more["day"]))
+        yield from _visit(drawn, scene, told, index, (who, host, more["day"]), at)
         at = more.end()
 
 
@@ -100,8 +111,11 @@ def _named(drawn: Sketch, item: str | None) -> tuple[int, Mention | None]:
 
 
 def _visit(
-    drawn: Sketch, scene: Scene, told: Section, index: int, parts: tuple[str, str | None, str]
+    drawn: Sketch, scene: Scene, told: Section, index: int, parts: tuple[str, str | None, str], begin: int
 ) -> Iterator[Clause]:
+    """A visit of a list; its own words stand from `begin` to the next semicolon."""
+    own_end = drawn.text.find(";", max(begin + 2, drawn.text.find(parts[0] + " ", begin)))
+    words = drawn.text[begin : own_end if own_end >= 0 else len(drawn.text)]
     (first, visitor), (there, place), (on, when) = (_named(drawn, part) for part in parts)
     if visitor is None or visitor.form == "expert" or visitor.attributes.get("plural") or not visitor.office:
         return
@@ -124,15 +138,17 @@ def _visit(
         (
             k
             for k in range(first, len(drawn.items))
-            if drawn.item(k) in ("official", "state", "working") and drawn.item(k + 1) == "visit"
+            if drawn.item(k) in ("official", "state", "working")
+            and "visit" in (drawn.item(k + 1), drawn.item(k + 2))
+            and f"{drawn.item(k)} {drawn.item(k + 1)}" in words
         ),
         None,
     )
     if manner is not None:
         span = drawn.span(manner, manner + 2)
         arguments.append(Argument(Mention("manner", span, drawn.item(manner), form=drawn.item(manner)), "as"))
-    status = "planned" if _COMING.search(drawn.text) else "reported"
-    off = _OFF.search(drawn.text)
+    status = "planned" if _COMING.search(words) else "reported"
+    off = _OFF.search(words)
     status = ("cancelled" if off["dead"] else "postponed") if off is not None else coming(status, when, scene)
     trigger = drawn.span(first, max(k for k in (first, there, on if on else first) if k >= 0) + 1)
     yield Clause("trip", trigger, drawn.line.span, index, tuple(arguments), when, status)

@@ -96,7 +96,9 @@ class Sketch:
 def _of_entry(found: Sketch, day: Mention | None) -> None:
     """Lead in the first sentence of an entry of a chronology with its day."""
     line = found.line
-    if day is not None and not line.text[day.span.end : line.span.start].strip(DATE_MARKS):
+    if day is None or day.span.end > line.span.start:
+        return
+    if not line.text[day.span.end : line.span.start].strip(DATE_MARKS):
         found.add("D0", day.span.start, day.span.end, day)
         found.add(":", day.span.end, line.span.start)
 

@@ -142,7 +142,7 @@ def _filled(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
         case "person":
             return _one(key, scene.once(people, index), _USUAL if key.usual else _LIKELY)
         case "people":
-            return _several(key, scene.once(people, index), 0)
+            return _several(key, scene.once(people, index), name == "participants")
         case "place":
             return _one(key, scene.once(places, index), _USUAL if key.usual else _LIKELY)
         case "period":

@@ -24,6 +24,7 @@ from accord.languages.views import Mention
 __all__ = ["Finder"]
 
 _OF_GENERAL = frozenset("staff election elections prosecutor department headquarters strike public debate".split())
+_LISTED = frozenset(("", "(", ")", ";", ":", "to", "in"))
 _FULL = frozenset(("extraordinary", "plenipotentiary"))  # of an ambassador's title
 _FOR_OTHERS = frozenset("envoy envoys representative representatives coordinator".split())  # "US envoy for Sudan"
 
@@ -442,12 +443,14 @@ class Finder(NameFinder):
     def _before_name(self, i: int, j: int) -> int:
         """Where an institution's name ends and that of its officer begins: "Director of the Institute of Law Ana Ruiz said"."""
         behind = self.tokens[j].low if j < len(self.tokens) else ""
-        if behind != "," and behind not in verbs():
+        listed = behind in _LISTED  # in a list, whose lines have no verb
+        if behind != "," and not listed and behind not in verbs():
             return j
         k = j
         while k > i + 1 and j - k < 6 and self._given(k - 1):
             k -= 1
-        return k if 1 < j - k < 6 and self.tokens[k - 1].word else j
+        named = 1 < j - k < 6 and self.tokens[k - 1].word
+        return k if named and (not listed or self.tokens[k - 1].low in office_words("houses")) else j
 
     def _given(self, k: int) -> bool:
         """Whether a word of an institution's name, or the hyphen in it, may be of a person's."""

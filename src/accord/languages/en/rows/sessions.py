@@ -15,7 +15,7 @@ from accord.languages.views import Mention
 __all__ = ["sessions"]
 
 _NUMBER = re.compile(
-    rf"(?<!\w)(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?\.?|(?P<roman>[IVXL]+)|(?P<word>{'|'.join(SMALL_ORDINALS)}))(?![\w/])",
+    rf"(?<!\w)(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?\.?|(?P<roman>[IVXL]+)|(?P<word>{'|'.join(SMALL_ORDINALS)}))(?![\w/]|[ ]times\b)",
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"\b(?:sessions?|sittings?|met|meets|meetings?|rounds?|held)\b", re.IGNORECASE)
@@ -80,20 +80,24 @@ def _labelled(row: Row, page: Page) -> Iterator[Told]:
 
 
 def _of_row(row: Row, page: Page, by_body: Column) -> Iterator[Told]:
-    """A row that names a body, with the number, the day and the place of a session."""
+    """A row that names a body, with the number, the day and the place of a session, perhaps in one cell."""
     named = next((c for k, c in row.pairs() if k.place == by_body.place), None)
     body = next(iter(row.within(named, "body")), None)
-    when = row.day("when")
+    when = row.day("when", "session")
     if named is None or body is None or when is None:
         return
     apart = row.cell("session", "number")
-    told = next((m for m in row.within(named, "ordinal")), None) or _ordinal(apart)
+    told = next((m for m in row.within(named, "ordinal")), None) or _ordinal(apart, when)
     yield _sitting(row, page, body, told, when, row.cell("where", "host"), named)
 
 
 def _last_and_next(row: Row, page: Page, by_body: Column) -> Iterator[Told]:
     named = next((c for k, c in row.pairs() if k.place == by_body.place), None)
     body = next(iter(row.within(named, "body")), None)
+    alone = row.grid.has("with") and row.cell("with") is None  # of one state
+    founded = row.day("opened") if body is not None and not alone else None
+    if body is not None and founded is not None:
+        yield Told(row.line, (acts("establish", row, [(body.but(ordinal=None), "object")], founded),))
     for means in ("last", "next") if body is not None else ():
         cell = row.cell(means)
         if cell is not None and body is not None and (when := row.day_of(cell)) is not None:

@@ -122,14 +122,15 @@ def _in_order(numbers: Sequence[int]) -> bool:
 def _under(text: str, blocks: Sequence[Block]) -> dict[int, Span]:
     found: dict[int, Span] = {}
     date: Span | None = None
+    listed = False
     for number, block in enumerate(blocks):
         if block.kind in _CLOSED:
             continue
         alone = _alone(text, block)
         if alone is not None:
-            date = alone
-        elif block.kind in _ENDS:
-            date = None
+            date, listed = alone, block.kind == "item"
+        elif block.kind in _ENDS or (listed and block.kind != "item"):
+            date = None  # a date that is an item ends with its list
         elif date is not None:
             found[number] = date
     return found if len(set(found.values())) >= _FEWEST else {}

@@ -28,6 +28,7 @@ from accord.languages.en.values.date_parts import (
     year_of,
 )
 from accord.languages.en.values.nouns import counted_noun
+from accord.languages.en.values.numeric_dates import NUMERIC, NUMERIC_SPAN, numeric, numeric_span
 from accord.languages.en.values.spelled_dates import seasonal, spelled_dates
 from accord.languages.en.values.units import CURRENCY_AFTER, PERSONS, UNIT_AFTER
 from accord.values import Period
@@ -99,10 +100,6 @@ _SHORT = re.compile(
 )
 _YEAR_FIRST = re.compile(
     rf"(?<![\w./-])(?P<year>{YEAR_DIGITS})[ ]\((?:(?P<day>{DAY})[ ])?(?P<month>{MONTH})(?:[ ](?P<d>{DAY}))?\)"
-)
-_NUMERIC = re.compile(
-    r"(?<![\w./-])(?:(?P<y>\d{4})(?P<iso>[-./])(?P<m>\d\d?)(?P=iso)(?P<d>\d\d?)(?:T\d\d[\d:.+Z-]*)?|"
-    r"(?P<a>\d{1,2})(?P<sep>[-./]|\.[ ])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}))(?![\w/-]|\.\d)"
 )
 _PRINTED = re.compile(  # "07-May-2024", "May, 07, 2024", "May 07,2024", "May 7/2024"
     rf"(?<![\w-])(?:(?P<d1>{DAY})-(?P<m1>{MONTH})-(?P<y1>{YEAR})|(?P<m2>{MONTH})(?:,[ ](?P<d2>{DAY}),[ ]|[ ](?P<d3>{DAY})[,/])(?P<y2>{YEAR}))"
@@ -367,22 +364,6 @@ def _year_first(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     return None if period is None else Reading(match.start(), match.end(), "absolute", period)
 
 
-def _numeric(text: str, span: Span, match: re.Match[str]) -> Reading | None:
-    """Read "2025-03-13", "13.03.2025"; 03/04/2025 is ambiguous and has no period."""
-    if match["y"]:
-        day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
-    else:
-        day, month, year = int(match["a"]), int(match["b"]), int(match["c"])
-        if not match["sep"].startswith(".") and day <= 12 and month <= 12 and day != month:
-            return Reading(match.start(), match.end(), "absolute", attributes={"year": year, "ambiguous": True})
-        if month > 12:
-            day, month = month, day
-    if not 1400 < year < 2200 or not 0 < month < 13 or not day:
-        return None
-    period = span_of(year, (month, day), year, (month, day))
-    return None if period is None else Reading(match.start(), match.end(), "absolute", period)
-
-
 def _printed(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     month, day = month_number(match["m1"] or match["m2"]), day_number(match["d1"] or match["d2"] or match["d3"])
     year = int(match["y1"] or match["y2"])
@@ -474,7 +455,8 @@ _RULES: tuple[_Rule, ...] = (
     (_YEAR_QUARTER, _year_quarter, "digit"),
     (_SHORT, _short, "digit"),
     (_YEAR_FIRST, _year_first, "month"),
-    (_NUMERIC, _numeric, "digit"),
+    (NUMERIC_SPAN, numeric_span, "digit"),
+    (NUMERIC, numeric, "digit"),
     (_PRINTED, _printed, "month"),
     (_YEARS_ACROSS, _years_across, "digit"),
     (_DECADE, _decade, "digit"),
