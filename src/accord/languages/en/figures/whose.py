@@ -7,7 +7,7 @@ from datetime import date
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.times import is_base, of_another, period_of, told_dates
-from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
+from accord.languages.en.figures.words import TRADE, Figure, Page, counted, kind_of, pattern
 from accord.languages.en.figures.works import works_named
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -21,6 +21,7 @@ __all__ = [
     "gates_in",
     "held_at",
     "main_gate",
+    "of_entry",
     "of_that_period",
     "of_work",
     "pair_of_sentence",
@@ -239,6 +240,22 @@ def _of_before(page: Page, index: int, mention: Mention) -> Mention | None:
         if dates:
             return _begun(dates[-1]) if then else dates[-1]
     return None
+
+
+def of_entry(page: Page, index: int, figure: Figure) -> Mention | None:
+    """The date of the entry of a chronology that a figure stands in, where its sentence tells none: a count is of the day,
+    trade of a month or a year."""
+    line = page.lines[index]
+    entry = line.entry
+    if entry is None or entry.period is None or figure.measure in _SIZES or figure.status != "reported":
+        return None
+    if figure.measure.startswith(("border", "duration")) or any(d.period is not None for d in line.dates):
+        return None
+    if figure.measure in TRADE and entry.period.length.days <= _MONTH:
+        return None
+    if entry.period.open or pattern("standing").search(line.text, line.span.start, line.span.end):
+        return None
+    return entry.but(attributes={**entry.attributes, "inherited": True})
 
 
 def _begun(date: Mention) -> Mention:
