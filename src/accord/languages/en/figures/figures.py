@@ -17,6 +17,7 @@ from accord.languages.en.figures.borders import border_figures
 from accord.languages.en.figures.casualties import casualties, remember_incident
 from accord.languages.en.figures.chosen import chosen
 from accord.languages.en.figures.counts import counts
+from accord.languages.en.figures.echoes import echoed
 from accord.languages.en.figures.fiscal import with_fiscal_years
 from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.labelled import labelled_figures, labelled_trade, with_label_dates
@@ -205,7 +206,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
             keep(page, index, figure)
             framed.append(figure)
     rest = [*grants(page, index, taken), *other_figures(page, index, taken), *last_figures(page, index, taken)]
-    told = chosen(page, index, framed, rest, taken)
+    told = echoed(page, index, chosen(page, index, framed, rest, taken))
     apportion(page, index, told)
     yield from told
     yield from trends(page, index)
