@@ -120,6 +120,8 @@ class Things:
         for sort in (head, label, self.caption):
             if sort is not None and sort.money == money:
                 return sort
+        if not money and head is None and column.when is not None and _peoples(row):
+            return Sort("other", "people", False, frozenset({"none", "people"}), False, row.label.span)
         if not money and head is None and column.when is not None and self._counted(row):
             return Sort("other", "", False, frozenset({"none"}), False, row.label.span)
         if money and head is None and (self.works or self._work(row)) and column.scale is not None:
@@ -198,9 +200,9 @@ class Things:
             scale = scale or (frame.scale if frame.scale is not None and not frame.scale.money else None)
             sort = None if own is not None and own.money else self._sort(row, at, column, False)
         about = self._about(row, column)
-        if about is None and sort is not None and sort.measure in _VICTIMS:
-            about = self._pair()
-        if sort is None or about is None or (sort.single and row.partner is None and column.partner is None):
+        if sort is not None and sort.measure in _VICTIMS:
+            about = self._victims(column) or about or self._pair()
+        if sort is None or about is None or not self._of_states(sort, row, column, scale):
             return None
         if (
             sort.measure in ("line-length", "border-length", "voltage", "generation")
@@ -219,11 +221,19 @@ class Things:
             figure.status = "planned"
         return figure
 
+    def _of_states(self, sort: Sort, row: Row, column: Column, scale: Scale | None) -> bool:
+        """Whether a number is between states: the price of one thing is, where a row or head names one or tells a year."""
+        if not sort.single or row.partner is not None or column.partner is not None:
+            return True
+        named = any(m.type == "state" and m.span in row.label.span for m in self.page.here[row.index])
+        return scale is not None and scale.per and (named or row.when is not None)
+
     def _unit(self, sort: Sort, scale: Scale | None, row: Row, column: Column, about: About) -> tuple[float, str]:
         """How many of which unit one of a number is."""
         if scale is not None and (sort.money or not scale.money):
             symbol = paid_in(scale, about[0])
-            return (1.0 if sort.single else scale.factor), (sort.unit if symbol in ("", "people") else symbol)
+            factor = 1.0 if sort.single and not scale.per else scale.factor
+            return factor, (sort.unit if symbol in ("", "people") else symbol)
         caption = " ".join(c.text for _, c in self.above[:2])
         for text in (row.label.text, column.head.text, caption):
             if match := _THOUSANDS.search(text):
@@ -336,6 +346,11 @@ class Things:
             return True
         return _ROUTE.match(row.label.text) is not None and bool(named)
 
+    def _victims(self, column: Column) -> About | None:
+        """Whose the victims under a head are: "Peruvians killed"."""
+        heads = [m for m in self.page.here[self.frame.top] if m.type == "state" and m.span in column.head.span]
+        return (heads[0].states, heads[0].spans) if len(heads) == 1 and len(heads[0].states) == 1 else None
+
     def _named_in(self, index: int, cell: Cell) -> About | None:
         """The states that a label names ("Qatari visitors to Bahrain"), one with the table's own."""
         found = {
@@ -382,10 +397,15 @@ class Things:
         return text, (Span(cell.span.start, cell.span.start + len(text)),)
 
     def _day(self) -> Mention | None:
-        """The one day that the lines over a table tell of what happened."""
-        lines = [self.page.lines[i] for i, c in self.above if not tells_issue(c.text)]
-        days = [d for line in lines for d in told_dates(line) if d.period is not None and d.period.length.days <= _DAY]
-        return days[0] if days and len({d.period for d in days}) == 1 else None
+        """The one day that the lines over a table tell of what happened; else the one of the sentences right over it."""
+        near = range(self.frame.top - 1, max(-1, self.frame.top - _ABOVE), -1)
+        for places in ([i for i, c in self.above if not tells_issue(c.text)], near):
+            lines = [self.page.lines[i] for i in places]
+            lines = [line for line in lines if not tells_issue(line.text[line.span.start : line.span.end])]
+            days = [d for line in lines for d in told_dates(line) if d.period and d.period.length.days <= _DAY]
+            if days and len({d.period for d in days}) == 1:
+                return days[0]
+        return None
 
     def _period(self, row: Row, column: Column) -> Mention | None:
         """When a number was so: what head, label and caption tell, else a date told right over the table."""
@@ -399,6 +419,11 @@ class Things:
         if dated is None and self.told is not None:
             return self.told
         return mention_of(in_year(own, self.page.today), self.home[0] or self.page.pair[:2]) or self.told
+
+
+def _peoples(row: Row) -> bool:
+    """Whether a label is the name of a people: "Peruvians"."""
+    return row.partner is not None and row.partner.form.startswith("demonym") and whole(row.label)[-1:] == "s"
 
 
 def _bare(text: str) -> str:
