@@ -10,10 +10,12 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.series import SUM, TIME
 from accord.languages.en.figures.table_times import mention_of, when_of
+from accord.languages.en.figures.whose import over
 from accord.languages.en.figures.words import Figure, Page, kind_of
 from accord.languages.en.values.amounts import amounts
+from accord.languages.en.values.numbers import parse_number
 from accord.languages.views import Mention
-from accord.values import Period, plain
+from accord.values import Amount, Period, plain
 
 __all__ = ["echoed"]
 
@@ -60,6 +62,7 @@ def _other(page: Page, index: int, figure: Figure, match: re.Match[str]) -> Figu
     mention = _amount(page, index, figure, span)
     if mention is None:
         return None
+    figure.period = over(page, figure)
     own = _own_date(page, index, figure, when)
     if own is not None:
         figure.period = own
@@ -72,7 +75,7 @@ def _other(page: Page, index: int, figure: Figure, match: re.Match[str]) -> Figu
 def _amount(page: Page, index: int, figure: Figure, span: Span) -> Mention | None:
     """The number at a place, in the unit and scale of the figure before it where it tells none."""
     line, first = page.lines[index], figure.amount
-    mention = next(iter(amounts(line.text, [span], [])), None)
+    mention = next(iter(amounts(line.text, [span], [])), None) or _bare(line.text[span.start : span.end], span)
     if mention is None or mention.amount is None or first is None or first.amount is None:
         return None
     amount, words = mention.amount, line.text[span.start : span.end]
@@ -87,6 +90,12 @@ def _amount(page: Page, index: int, figure: Figure, span: Span) -> Mention | Non
         return None
     amount = replace(amount, value=plain(value), unit=first.amount.unit, low=None, high=None)
     return first.but(type=first.type, span=mention.span, amount=amount, antecedents=(first.span,))
+
+
+def _bare(words: str, span: Span) -> Mention | None:
+    """A number without any unit."""
+    value = parse_number(words) if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?", words) else None
+    return Mention("number", span, amount=Amount(value)) if value is not None else None
 
 
 def _words(page: Page, index: int, mention: Mention) -> str:

@@ -36,7 +36,7 @@ from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
 from accord.languages.en.figures.trends import trends
-from accord.languages.en.figures.whose import of_entry, until_today
+from accord.languages.en.figures.whose import of_entry, over, until_today
 from accord.languages.en.figures.words import TRADE, Figure, Page
 from accord.languages.en.figures.works import remember_project, work_figures
 from accord.languages.en.text.phrases import Line
@@ -64,7 +64,7 @@ def figures(
     told = _without_rounded(page, list(_read(page)))
     for index, figure in told:
         figure.measure = "other" if figure.measure == "remittances" else figure.measure
-        figure.period = figure.period or of_entry(page, index, figure)
+        figure.period = over(page, figure) or of_entry(page, index, figure)
         if figure.period is not None:
             figure.period = fiscal_year(page.lines[index], figure.period, (*figure.about, *page.pair))
             if figure.measure not in TRADE:

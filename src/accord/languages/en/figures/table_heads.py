@@ -27,6 +27,10 @@ _BALANCE = re.compile(
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"(?!(?:Table|Tab\.?|Figure|Fig\.?|Chart|Box)\b)[^:]{2,60}: ")
+_EXCHANGE = re.compile(
+    r"(?:total |overall )?(?:trade |two-way |mutual |bilateral |annual )*(?:exchanges?|commerce)\b(?! (?:of|rates?|students?|visits?|programmes?|in)\b)",
+    re.IGNORECASE,
+)
 _LABEL = 60
 
 
@@ -45,6 +49,8 @@ def topic_of(page: Page, index: int, cell: Cell) -> Topic | None:
         return None
     if _BALANCE.match(cell.text):
         return Topic("trade-balance", _parties(page, index, cell, "trade-balance"), cell.span)
+    if _EXCHANGE.match(cell.text):
+        return Topic("trade-turnover", _parties(page, index, cell, "trade-turnover"), cell.span)
     for name, words in table("measures")["trade"].items():
         match = re.search(rf"\b(?:{words})(?!\w)", cell.text, re.IGNORECASE)
         if match and name != "other":

@@ -24,6 +24,7 @@ __all__ = [
     "of_entry",
     "of_that_period",
     "of_work",
+    "over",
     "pair_of_sentence",
     "thing_of",
     "year_before_it",
@@ -256,6 +257,20 @@ def of_entry(page: Page, index: int, figure: Figure) -> Mention | None:
     if entry.period.open or pattern("standing").search(line.text, line.span.start, line.span.end):
         return None
     return entry.but(attributes={**entry.attributes, "inherited": True})
+
+
+def over(page: Page, figure: Figure) -> Mention | None:
+    """The period of a figure; a month of no year that would be to come, as the last one that is over."""
+    found, today = figure.period, page.today
+    if found is None or found.period is None or today is None or found.period.open or figure.status != "reported":
+        return found
+    words = page.lines[0].text[found.span.start : found.span.end]
+    if found.period.first <= today or re.search(r"\d{4}|next|coming|tomorrow", words) or figure.measure in _SIZES:
+        return found
+    if found.period.first.year - today.year > 1 or not found.attributes.get("month"):
+        return found
+    iso = re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) - 1), found.period.iso)
+    return found.but(period=Period.parse(iso)) if Period.parse(iso).first <= today else found
 
 
 def _begun(date: Mention) -> Mention:
