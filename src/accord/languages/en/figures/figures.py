@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.again import keep
 from accord.languages.en.figures.anchors import remember_topic
 from accord.languages.en.figures.apportioned import apportion
@@ -47,6 +48,9 @@ from accord.values import Period
 __all__ = ["as_mention", "figures", "page_of"]
 
 _FIRST = 6  # sentences in which a dateline may stand
+_MARK = re.compile(r"[\s(]*(?P<first>\d{1,2}\.)?(?P<last>\d{1,2})[.)]?[ \t]+(?=[\"“]?[^\W\d_a-z])")
+_MARKED = 3  # characters before the number of a line in a list
+_NEAR = 3  # lines to the next number of a list
 _LONGEST = 400  # characters of a sentence that is quoted whole
 
 
@@ -90,7 +94,23 @@ def page_of(
     with_fiscal_years(page)
     with_months_so_far(page)
     with_label_dates(page)
+    _without_marks(page)
     return page
+
+
+def _without_marks(page: Page) -> None:
+    """Leave out the numbers that only count the lines of a list: "4.1 Peru thanked Bolivia", "5 Fence: to be finished"."""
+    told: dict[int, tuple[str, int]] = {}
+    for index, line in enumerate(page.lines):
+        first = line.amounts[0] if line.amounts else None
+        if first is not None and first.span.start - line.span.start < _MARKED:
+            mark = _MARK.match(line.text, line.span.start, line.span.end)
+            if mark is not None and first.span.end <= mark.end("last"):
+                told[index] = mark["first"] or "", int(mark["last"])
+    for index, (above, number) in told.items():
+        beside = (told.get(at) for at in (*range(index - _NEAR, index), *range(index + 1, index + _NEAR + 1)))
+        if above or any(b is not None and abs(b[1] - number) == 1 for b in beside):
+            page.lines[index].amounts = page.lines[index].amounts[1:]
 
 
 def _without_rounded(page: Page, told: list[tuple[int, Figure]]) -> list[tuple[int, Figure]]:

@@ -41,6 +41,7 @@ _BY_UNIT = {"km": "line-length", "kV": "voltage", "power": "capacity", "energy":
 _OF_WORKS = frozenset({"line-length", "voltage", "capacity", "generation", "cost"})
 _VICTIMS = frozenset({"killed", "injured"})
 _YEAR = re.compile(r"\b(?:the|last|whole) year (?:in|by|of|at)\b", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _LATE = 11  # the month from which on a year is told as over
 _LONG = 110  # characters of a caption that may name what is counted
 _ABOVE = 5  # sentences over a table in which its time and its state may be told
@@ -190,6 +191,8 @@ class Things:
     def _numbered(self, row: Row, at: int, column: Column, cell: Cell, value: Number) -> Figure | None:
         """A bare number with what head, label and caption say of it."""
         head, frame = column.head.text, self.frame
+        if _BARE_YEAR.fullmatch(cell.text) and self.sorts[at] is None and column.when is None:
+            return None
         if wording("aimed").search(head) or wording("differences").search(head):
             return None
         scale = row.scale or column.scale or frame.scale
@@ -391,7 +394,8 @@ class Things:
         """The things that are counted, in the words of a label or a head."""
         named = row.partner is not None or row.when is not None
         cell = row.label if not named and (sort_of(row.label.text, 0) or self._counted(row)) else column.head
-        text = re.split(r"[,(]", whole(cell))[0].strip()
+        priced = column.scale is not None and column.scale.per and cell is column.head
+        text = "" if priced and "," not in cell.text else re.split(r"[,(]", whole(cell))[0].strip()
         if not text or (sort_of(text, 0) is None and cell is column.head):
             return "", ()
         return text, (Span(cell.span.start, cell.span.start + len(text)),)
