@@ -32,6 +32,7 @@ _AGAINST = re.compile(
 _MARKS = ("(", "gainst", "compared", "versus", "vs")
 _SCALES = {"b": 1e9, "m": 1e6, "t": 1e3, "k": 1e3}
 _SCALE = re.compile(r"(?<=[\d ])(?:(?P<s>[bm])(?:illion|n|ln)?|(?P<k>t)housand|k)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _APART = 60  # times that one may be as large as the other
 
 
@@ -76,7 +77,8 @@ def _amount(page: Page, index: int, figure: Figure, span: Span) -> Mention | Non
     """The number at a place, in the unit and scale of the figure before it where it tells none."""
     line, first = page.lines[index], figure.amount
     mention = next(iter(amounts(line.text, [span], [])), None) or _bare(line.text[span.start : span.end], span)
-    if mention is None or mention.amount is None or first is None or first.amount is None:
+    dated = _YEAR.fullmatch(line.text, span.start, span.end) is not None  # "356 (October 2023)"
+    if dated or mention is None or mention.amount is None or first is None or first.amount is None:
         return None
     amount, words = mention.amount, line.text[span.start : span.end]
     unit, value = amount.unit, float(amount.value)

@@ -38,7 +38,7 @@ from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
 from accord.languages.en.figures.trends import trends
 from accord.languages.en.figures.whose import of_entry, over, until_today
-from accord.languages.en.figures.words import TRADE, Figure, Page
+from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page
 from accord.languages.en.figures.works import remember_project, work_figures
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.dates import dateline
@@ -47,6 +47,7 @@ from accord.values import Period
 
 __all__ = ["as_mention", "figures", "page_of"]
 
+_BELOW = 2  # lines from trade to its flows
 _FIRST = 6  # sentences in which a dateline may stand
 _MARK = re.compile(r"[\s(]*(?P<first>\d{1,2}\.)?(?P<last>\d{1,2})[.)]?[ \t]+(?=[\"“]?[^\W\d_a-z])")
 _MARKED = 3  # characters before the number of a line in a list
@@ -66,6 +67,7 @@ def figures(
     """Clauses of the concept "figure", each with one mention of type "figure"."""
     page = page_of(lines, blocks, mentions, clauses, pair, pair_spans, published)
     told = _without_rounded(page, list(_read(page)))
+    _with_year_above(page, told)
     for index, figure in told:
         figure.measure = "other" if figure.measure == "remittances" else figure.measure
         figure.period = over(page, figure) or of_entry(page, index, figure)
@@ -75,6 +77,22 @@ def figures(
                 figure.period = until_today(page.lines[index], figure.period, page.today)
     found = [_clause(page, index, figure) for index, figure in told]
     return sorted(found, key=lambda c: c.trigger)
+
+
+def _with_year_above(page: Page, told: Sequence[tuple[int, Figure]]) -> None:
+    """A flow in a list, told without its year right below the trade of one: "Trade 2023: 1.1 billion / Exports: 0.7 billion"."""
+    above: tuple[int, Figure] | None = None
+    for index, figure in told:
+        line = page.lines[index]
+        if figure.measure not in TRADE:
+            continue
+        if figure.period is not None:
+            above = index, figure
+        elif above is not None and line.kind in ("row", "item") and not line.dates and figure.measure in FLOWS:
+            at, trade = above
+            same = page.lines[at].kind == line.kind and set(figure.about) <= set(trade.about)
+            if same and trade.measure in (*FLOWS, "trade-turnover") and index - at <= _BELOW:
+                figure.period = trade.period
 
 
 def page_of(

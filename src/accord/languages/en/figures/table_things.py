@@ -403,7 +403,7 @@ class Things:
     def _day(self) -> Mention | None:
         """The one day that the lines over a table tell of what happened; else the one of the sentences right over it."""
         near = range(self.frame.top - 1, max(-1, self.frame.top - _ABOVE), -1)
-        for places in ([i for i, c in self.above if not tells_issue(c.text)], near):
+        for places in ([i for i, c in self.above if not tells_issue(c.text)], *([i] for i in near)):
             lines = [self.page.lines[i] for i in places]
             lines = [line for line in lines if not tells_issue(line.text[line.span.start : line.span.end])]
             days = [d for line in lines for d in told_dates(line) if d.period and d.period.length.days <= _DAY]

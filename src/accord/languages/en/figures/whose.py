@@ -37,6 +37,7 @@ _POST = re.compile(
 )
 _OF_THAT = re.compile(r" of (?:that|this|it|them|those|these)\b")
 _MONTH, _YEAR = 26, 366  # days
+_LABEL = 30  # characters from a month to the number of its label
 _IN = frozenset({"in", "during", "for", "over", "of"})
 _SIZES = frozenset({"line-length", "voltage", "capacity", "generation", "cost"})
 _NEAR = 3  # sentences, its own first, in which a work is the one that a figure is of
@@ -260,12 +261,15 @@ def of_entry(page: Page, index: int, figure: Figure) -> Mention | None:
 
 
 def over(page: Page, figure: Figure) -> Mention | None:
-    """The period of a figure; a month of no year that would be to come, as the last one that is over."""
+    """The period of a figure; the month of a label that would be to come ("Sales in March: 152 GWh"), as the last one over."""
     found, today = figure.period, page.today
     if found is None or found.period is None or today is None or found.period.open or figure.status != "reported":
         return found
-    words = page.lines[0].text[found.span.start : found.span.end]
-    if found.period.first <= today or re.search(r"\d{4}|next|coming|tomorrow", words) or figure.measure in _SIZES:
+    text = page.lines[0].text
+    label = text[found.span.end : figure.main.start]
+    if found.period.first <= today or re.search(r"\d{4}", text[found.span.start : found.span.end]):
+        return found
+    if ":" not in label or len(label) > _LABEL:
         return found
     if found.period.first.year - today.year > 1 or not found.attributes.get("month"):
         return found
