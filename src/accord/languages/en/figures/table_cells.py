@@ -152,7 +152,9 @@ def _price(text: str, offset: int) -> Scale | None:
         return None
     before = text[: per.start()]
     if (cents := _CENTS.search(before)) is not None:
-        return Scale("EUR" if cents["euro"] else "USD", 0.01, Span(offset + cents.start(), offset + per.end()), per=True)
+        return Scale(
+            "EUR" if cents["euro"] else "USD", 0.01, Span(offset + cents.start(), offset + per.end()), per=True
+        )
     money = scale_of(before, offset, True)
     if money is None or not money.money or money.span.end < offset + len(before.rstrip(" )")):
         return None

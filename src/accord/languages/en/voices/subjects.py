@@ -147,6 +147,7 @@ def tokens_of(line: Line, start: int, end: int) -> tuple[int, int]:
     last = next((i for i in range(len(line.tokens) - 1, -1, -1) if line.tokens[i].end <= end), -1) + 1
     return first, max(first, last)
 
+
 _LISTED = 0.3  # of the lines of a page
 
 
