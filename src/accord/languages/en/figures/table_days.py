@@ -15,12 +15,12 @@ from accord.languages.en.text.issued import tells_issue
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["ABOVE", "DAY", "day_over", "told_over"]
+__all__ = ["ABOVE", "day_over", "told_over"]
 
 _YEAR = re.compile(r"\b(?:the|last|whole) year (?:in|by|of|at)\b", re.IGNORECASE)
 _LATE = 11  # the month from which on a year is told as over
 ABOVE = 5  # sentences over a table in which its time and its state may be told
-DAY = 4  # days of what is told as one
+_DAY = 4  # days of what is told as one
 
 
 def day_over(page: Page, above: Sequence[tuple[int, Cell]], top: int) -> Mention | None:
@@ -29,7 +29,7 @@ def day_over(page: Page, above: Sequence[tuple[int, Cell]], top: int) -> Mention
     for places in ([i for i, _ in above], *([i] for i in near)):
         lines = [page.lines[i] for i in places]
         lines = [line for line in lines if not tells_issue(line.text[line.span.start : line.span.end])]
-        days = [d for line in lines for d in told_dates(line) if d.period and d.period.length.days <= DAY]
+        days = [d for line in lines for d in told_dates(line) if d.period and d.period.length.days <= _DAY]
         if days and len({d.period for d in days}) == 1:
             return days[0]
     return None
@@ -47,7 +47,7 @@ def told_over(page: Page, above: Sequence[tuple[int, Cell]], top: int) -> Mentio
         for found in dates:
             assert found.period is not None
             lead = line.text[max(line.span.start, found.span.start - 24) : found.span.start]
-            if found.period.length.days > DAY or wording("as_of").search(lead):
+            if found.period.length.days > _DAY or wording("as_of").search(lead):
                 return found
     return _whole_year(page, above)
 
