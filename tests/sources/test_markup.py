@@ -169,3 +169,20 @@ def test_markdown_lines_that_stand_for_themselves_stay_apart() -> None:
             "Both sides met in the border town to talk about the bridge, the ferry and the road that leads to it from the north.",
         ),
     ]
+
+
+def test_tables_of_markdown_need_no_bar_around_them() -> None:
+    text = f"{PROSE}\n\nCountry | 2021 | 2022\n--- | ---: | ---:\nPeru | 611 | 1,004\nChile | 288 | 301\n\nyes | no\n\n{PROSE}\n"
+    found = blocks(document("a.md", text))
+    assert [told for kind, told in found if kind == "row"] == [
+        "Country\t2021\t2022",
+        "Peru\t611\t1,004",
+        "Chile\t288\t301",
+    ]
+
+
+def test_a_box_of_facts_beside_the_text_is_of_it() -> None:
+    box = "<aside><h3>Facts</h3><ul><li>Length: 1,357 km</li><li>Bridges: six</li><li>Markets: five</li></ul></aside>"
+    found = blocks(document("a.html", page(P + P + box, around=AROUND)))
+    assert ("item", "Bridges: six") in found
+    assert "Trout soup" not in [told for kind, told in found if kind != "furniture"]

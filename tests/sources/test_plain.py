@@ -151,3 +151,10 @@ def test_dots_that_lead_to_a_value_are_a_colon() -> None:
         "Posts: 8, two of them at night",
         "They waited ... and left.",
     ]
+
+
+def test_dots_that_lead_to_several_values_are_columns() -> None:
+    table = "Post ..... 2023 ..... 2024\nOrlo ..... 328 .. 209\nSucra .... 18 ... 17"
+    found = blocks(document("a.txt", f"{PROSE}\n\n{table}\n\nHe waited ... and they ... left.\n"))
+    assert [text for kind, text in found if kind == "row"] == ["Post\t2023\t2024", "Orlo\t328\t209", "Sucra\t18\t17"]
+    assert found[-1][1] == "He waited ... and they ... left."

@@ -10,11 +10,11 @@ from accord.sources.tables import Row
 
 __all__ = ["tables"]
 
-_APART = re.compile(r"\s*\|\s*|[ ]*\t\s*|[ ]{2,}")
+_APART = re.compile(r"\s*\|\s*|[ ]*\t\s*|(?<![$€£])[ ]{2,}")
 _RULE = re.compile(r"[\s|+:=_*-]*")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _FIGURE = re.compile(
-    rf"[-+−–(]?(?:[$€£]|[A-Z]{{3}}\s)?\d[\d\s.,]*(?:[)%*]|\s?[A-Za-z]{{1,3}}\d?)?|(?:\d{{1,2}}[-–\d]*\s)?{_MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
+    rf"[-+−–(]?(?:[A-Z]{{0,3}}[$€£]\s*|[A-Z]{{3}}\s)?\d[\d\s.,]*(?:[)%*]|\s?[A-Za-z]{{1,3}}\d?|\s?[mb]illion)?|(?:\d{{1,2}}[-–\d]*\s)?{_MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
 )
 """What tables hold and prose does not: numbers and days alone in a cell."""
 _DAY = re.compile(

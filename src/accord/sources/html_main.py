@@ -20,6 +20,9 @@ _NAMED = re.compile(
     r"popup|modal|overlay|teaser-?list|copyright|metanav|subnav|sitemap)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"\s*[^:]{2,40}:\s+\S|[^:]*\d")
+_FACTS = 3
+"""Lines of a box of facts, at least."""
 _WHOLE = words("html body main article")
 _NARROWED = words("div section article main form center td tr tbody table")
 _HOLDS = 0.75
@@ -39,7 +42,18 @@ class Main:
 def _is_chrome(element: Element, within: int) -> bool:
     """Whether the markup calls it page furniture; a header `within` an article or main element is none."""
     tag = element.tag
+    if tag == "aside" and _tells_facts(element):
+        return False
     return tag in _ASIDE or attribute(element, "role") in _ROLES or (tag == "header" and not within)
+
+
+def _tells_facts(aside: Element) -> bool:
+    """Whether an aside is a box of facts: rows, or lists of labels and what is told of each, and nothing to follow."""
+    if next(aside.iter("a"), None) is not None:
+        return False
+    lines = [" ".join(e.itertext()) for e in aside.iter("li", "tr", "dd")]
+    labelled = sum(_LABELLED.match(line) is not None for line in lines)
+    return labelled >= _FACTS and 2 * labelled >= len(lines)
 
 
 def _is_named(element: Element) -> bool:

@@ -152,6 +152,10 @@ class _Reader:
         elif self.text and self.kind == "paragraph" and not self.table and _SETEXT.fullmatch(line):
             title, self.text = join(self.text), []
             self._heading(title, 1 if line[0] == "=" else 2)
+        elif self._under_head(line):
+            head = self.text.pop()
+            self._end()
+            self.table = [head, line]
         elif _RULE.fullmatch(line):
             self._end()
         elif self._is_row(line):
@@ -175,6 +179,11 @@ class _Reader:
         self.text = [] if labels else self.text
         self._end()
         self._gather("item", f"{term}: {told}" if labels else told)
+
+    def _under_head(self, line: str) -> bool:
+        """Whether a line of dashes and bars stands under the head of a table that no bar opens."""
+        barred = "|" in line and bool(self.text) and "|" in self.text[-1] and not self.table
+        return barred and _DELIMITER.fullmatch(line) is not None
 
     def _is_row(self, line: str) -> bool:
         return line.startswith("|") or (bool(self.table) and "|" in line)

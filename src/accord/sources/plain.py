@@ -18,8 +18,11 @@ from accord.sources.tables import rows as rows_of
 
 __all__ = ["bounded", "pieces_of", "read"]
 
-_LEADERS = re.compile(r"(?<=[\w)])[ ]*(?:\.{5,}|(?:[ ]\.){2,}\.*)[ ]+(?=\S)")
+_LEADERS = re.compile(r"(?<=[\w)])(?:[ ]*\.{5,}|[ ]+\.{4}|[ ]*(?:[ ]\.){2,}\.*)[ ]+(?=\S)")
 """The dots that lead the eye from a label to what is told of it."""
+_COLUMNS = re.compile(r"[ ]+\.{2,}[ ]+")
+_VALUE = re.compile(r"[-–—]|n/?a|\S{0,4}\d\S*(?:[ ]\S{1,8}){0,2}", re.IGNORECASE)
+"""What may stand in a column that dots lead to."""
 _MARK = "\ue000"
 """Stands for a row while the lines around it are put together."""
 
@@ -55,7 +58,10 @@ def pieces_of(text: str, *, headline: bool = True) -> list[Piece]:
 
 
 def _unled(line: str) -> str:
-    """A line with dots from its label to its value as one of its own with a colon."""
+    """A line with dots from its label to its value as one of its own with a colon; to several values, as one in columns."""
+    label, *values = _COLUMNS.split(line.strip())
+    if len(values) > 1 and all(_VALUE.fullmatch(value) for value in values):
+        return "\t".join((label, *values))
     told = _LEADERS.sub(": ", line, count=1)
     return f"\n{told}\n" if told != line else line
 

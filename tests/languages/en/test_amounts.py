@@ -68,6 +68,8 @@ MEASURES: list[tuple[str, str, Number, str]] = [
     ("10 bcm of gas", "10 bcm", 10000000000, "m3"),
     ("3 500 km² of steppe", "3 500 km²", 3500, "km2"),
     ("12,000 hectares of land", "12,000 hectares", 12000, "ha"),
+    ("Orlo bridge: 89 m euros", "89 m euros", 89000000, "EUR"),
+    ("a bridge of 89 m over the river", "89 m", 89, "m"),
     ("2,5 million tonnes of grain", "2,5 million tonnes", 2500000, "t"),
     ("one and a half million tons", "one and a half million tons", 1500000, "t"),
     ("sold 2024 tonnes of cotton", "2024 tonnes", 2024, "t"),

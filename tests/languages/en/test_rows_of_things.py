@@ -136,6 +136,18 @@ TOLD: list[tuple[str, str, str, list[dict[str, Any]]]] = [
             {"by": ["KEN", "UGA"], "what": "draw up lists of herds", "due": "2024-06"},
         ],
     ),
+    (  # an undertaking is a task, no work that is built
+        TASKS
+        + "#\tWho\tUndertaking\tBy when\n"
+        + "1\tKenya\tPay for the bridges at Orlo\tDec 2024\n"
+        + "2\tBoth\tConvene the chiefs of police\t2025",
+        "2023-05-10",
+        "commitment",
+        [
+            {"by": ["KEN"], "what": "Pay for the bridges at Orlo", "due": "2024-12"},
+            {"by": ["KEN", "UGA"], "what": "Convene the chiefs of police", "due": "2025"},
+        ],
+    ),
     (  # what was done is no promise
         TASKS + "Measure\tTaken by\tDate\ngate shut at night\tKenya\t3 May 2022\nherds counted\tUganda\t4 May 2022",
         "2023-05-10",

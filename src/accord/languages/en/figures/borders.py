@@ -13,6 +13,7 @@ from accord.languages.views import Mention
 __all__ = ["border_figures"]
 
 _PART_OF_IT = re.compile(r"[^,;.]{0,16}, (?:[\w-]+ ){0,5}of (?:which|it|this)\b")
+_PART = re.compile(r"(?: ?km| kilomet(?:re|er)s)? (?:out )?of (?:the |a total of |some |about |its |their )?\d")
 _TOLD_ANEW = re.compile(r"[^,;.]{0,12},? or (?:about |some |nearly |almost |roughly |over )?")
 
 
@@ -27,7 +28,7 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         return
     words = pattern("border").search(text, start, end)
     words = words or _of_border(page, index) or pattern("they_share").search(text, start, end)
-    words = words or _separating(page, index)
+    words = words or _separating(page, index) or _parted(page, index)
     if not words and not (page.context.count == "border" and index - page.context.at <= 2):
         return
     about, spans = _neighbours(page, index)
@@ -64,6 +65,15 @@ def _separating(page: Page, index: int) -> re.Match[str] | None:
     return pattern("bordering").search(line.text, line.span.start, length.span.start) or pattern("of_line").search(
         line.text, length.span.start, line.span.end
     )
+
+
+def _parted(page: Page, index: int) -> re.Match[str] | None:
+    """ "Delimitation so far: 314 of 480 km", "Of the 535 km that divide the two, 86 percent carries markers"."""
+    line = page.lines[index]
+    lengths = [m for m in line.amounts if kind_of(m) == "km"]
+    if not any(_whole(line.text, line.span.start, m.span) for m in lengths):
+        return None
+    return pattern("delimiting").search(line.text, line.span.start, line.span.end)
 
 
 def _of_border(page: Page, index: int) -> re.Match[str] | None:
@@ -103,6 +113,9 @@ def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: s
     if delimited:
         return "border-delimited", Span(*delimited.span())
     earlier = pattern("delimited").search(text, max(before, span.start - 60), span.start)
+    part = _PART.match(text, span.end) is not None and pattern("delimiting").search(text, before, span.start)
+    if part:
+        return "border-delimited", Span(*part.span())
     if (late := pattern("disputed").search(text, max(before, span.start - 60), span.start)) is not None:
         return "border-disputed", Span(*late.span())
     if earlier:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.again import keep
 from accord.languages.en.figures.anchors import remember_topic
 from accord.languages.en.figures.apportioned import apportion
@@ -17,6 +18,7 @@ from accord.languages.en.figures.borders import border_figures
 from accord.languages.en.figures.casualties import casualties, remember_incident
 from accord.languages.en.figures.chosen import chosen
 from accord.languages.en.figures.counts import counts
+from accord.languages.en.figures.echoes import echoed
 from accord.languages.en.figures.fiscal import with_fiscal_years
 from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.labelled import labelled_figures, labelled_trade, with_label_dates
@@ -35,8 +37,8 @@ from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
 from accord.languages.en.figures.trends import trends
-from accord.languages.en.figures.whose import until_today
-from accord.languages.en.figures.words import TRADE, Figure, Page
+from accord.languages.en.figures.whose import of_entry, over, until_today
+from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page
 from accord.languages.en.figures.works import remember_project, work_figures
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.dates import dateline
@@ -45,7 +47,11 @@ from accord.values import Period
 
 __all__ = ["as_mention", "figures", "page_of"]
 
+_BELOW = 2  # lines from trade to its flows
 _FIRST = 6  # sentences in which a dateline may stand
+_MARK = re.compile(r"[\s(]*(?P<first>\d{1,2}\.)?(?P<last>\d{1,2})[.)]?[ \t]+(?=[\"“]?[^\W\d_a-z])")
+_MARKED = 3  # characters before the number of a line in a list
+_NEAR = 3  # lines to the next number of a list
 _LONGEST = 400  # characters of a sentence that is quoted whole
 
 
@@ -61,13 +67,32 @@ def figures(
     """Clauses of the concept "figure", each with one mention of type "figure"."""
     page = page_of(lines, blocks, mentions, clauses, pair, pair_spans, published)
     told = _without_rounded(page, list(_read(page)))
+    _with_year_above(page, told)
     for index, figure in told:
+        figure.measure = "other" if figure.measure == "remittances" else figure.measure
+        figure.period = over(page, figure) or of_entry(page, index, figure)
         if figure.period is not None:
             figure.period = fiscal_year(page.lines[index], figure.period, (*figure.about, *page.pair))
             if figure.measure not in TRADE:
                 figure.period = until_today(page.lines[index], figure.period, page.today)
     found = [_clause(page, index, figure) for index, figure in told]
     return sorted(found, key=lambda c: c.trigger)
+
+
+def _with_year_above(page: Page, told: Sequence[tuple[int, Figure]]) -> None:
+    """A flow in a list, told without its year right below the trade of one: "Trade 2023: 1.1 billion / Exports: 0.7 billion"."""
+    above: tuple[int, Figure] | None = None
+    for index, figure in told:
+        line = page.lines[index]
+        if figure.measure not in TRADE:
+            continue
+        if figure.period is not None:
+            above = index, figure
+        elif above is not None and line.kind in ("row", "item") and not line.dates and figure.measure in FLOWS:
+            at, trade = above
+            same = page.lines[at].kind == line.kind and set(figure.about) <= set(trade.about)
+            if same and trade.measure in (*FLOWS, "trade-turnover") and index - at <= _BELOW:
+                figure.period = trade.period
 
 
 def page_of(
@@ -87,7 +112,23 @@ def page_of(
     with_fiscal_years(page)
     with_months_so_far(page)
     with_label_dates(page)
+    _without_marks(page)
     return page
+
+
+def _without_marks(page: Page) -> None:
+    """Leave out the numbers that only count the lines of a list: "4.1 Peru thanked Bolivia", "5 Fence: to be finished"."""
+    told: dict[int, tuple[str, int]] = {}
+    for index, line in enumerate(page.lines):
+        first = line.amounts[0] if line.amounts else None
+        if first is not None and first.span.start - line.span.start < _MARKED:
+            mark = _MARK.match(line.text, line.span.start, line.span.end)
+            if mark is not None and first.span.end <= mark.end("last"):
+                told[index] = mark["first"] or "", int(mark["last"])
+    for index, (above, number) in told.items():
+        beside = (told.get(at) for at in (*range(index - _NEAR, index), *range(index + 1, index + _NEAR + 1)))
+        if above or any(b is not None and abs(b[1] - number) == 1 for b in beside):
+            page.lines[index].amounts = page.lines[index].amounts[1:]
 
 
 def _without_rounded(page: Page, told: list[tuple[int, Figure]]) -> list[tuple[int, Figure]]:
@@ -203,7 +244,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
             keep(page, index, figure)
             framed.append(figure)
     rest = [*grants(page, index, taken), *other_figures(page, index, taken), *last_figures(page, index, taken)]
-    told = chosen(page, index, framed, rest, taken)
+    told = echoed(page, index, chosen(page, index, framed, rest, taken))
     apportion(page, index, told)
     yield from told
     yield from trends(page, index)

@@ -35,6 +35,9 @@ _ALONE = re.compile(r" ?(?:$|[,;(])")  # behind a number that tells itself what 
 _ROUTE = re.compile(
     r"^[^\W\d_a-z][\w’']+(?: [^\W\d_a-z][\w’']+)? ?[–-] ?[^\W\d_a-z][\w’']+(?: [^\W\d_a-z][\w’']+)?(?=:| [a-z]|$)"
 )
+_COMMON = re.compile(r"\b(?:common|shared|dividing|demarcation|border|boundary) line\b", re.IGNORECASE)
+_BARE_LENGTH = re.compile(r"(?:(?:total|overall|whole|full) )?length(?:,? (?:total|overall))?", re.IGNORECASE)
+_FRONTIER = re.compile(r"\b(?:border|frontier|boundary)\b(?! (?:post|crossing|bridge|trade|market))", re.IGNORECASE)
 _WORKS = frozenset({"cost", "line-length", "voltage", "capacity", "generation", "duration"})
 _SHORT = 26  # words of such a line
 _DEAR = 1_000_000  # a price from which on it is that of a work
@@ -134,8 +137,24 @@ def _sort(page: Page, index: int, label: Cell, mention: Mention) -> Sort | None:
         return people
     if sort is None or not _heads(label, sort):
         return None
+    if sort.measure == "line-length" and _of_border(page, index, label):
+        return replace(sort, measure="border-length")
     dear = sort.single and mention.amount is not None and mention.amount.value >= _DEAR
     return replace(sort, measure="cost") if dear else sort
+
+
+def _of_border(page: Page, index: int, label: Cell) -> bool:
+    """Whether a length is that of the line between states: "Length of the common line", "Length" under "The frontier"."""
+    if _COMMON.search(label.text):
+        return True
+    if _BARE_LENGTH.fullmatch(label.text) is None:
+        return False
+    for at in range(index - 1, max(-1, index - _BACK), -1):
+        head = page.lines[at]
+        if head.kind in ("heading", "headline"):
+            named = any(m.type in ("project", "work", "gate") for m in page.here[at])
+            return not named and _FRONTIER.search(head.text, head.span.start, head.span.end) is not None
+    return False
 
 
 def _heads(label: Cell, sort: Sort) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -23,14 +23,19 @@ from accord.languages.en.values.date_parts import MONTHS
 from accord.languages.views import Mention
 from accord.values import Amount, plain
 
-__all__ = ["series_figures"]
+__all__ = ["SUM", "TIME", "series_figures"]
 
 _MONTH = rf"(?:{'|'.join(MONTHS)}|{'|'.join(m[:3] for m in MONTHS)})\.?"
-_TIME = rf"(?:{_MONTH}(?: (?:19|20)\d\d)?|(?:Q[1-4]|H[12]) (?:19|20)\d\d|(?:19|20)\d\d(?:[/–-]\d\d(?!\d))?)"
-_SUM = r"(?:[A-Z]{0,3}[$€£]|[A-Z]{3} )? ?\d[\d,.]*(?: ?(?:million|billion|thousand|mln|bln|bn|mn|m|b|k)\b)?(?: (?:dollars|euros|tonnes|tons|t|people|persons|GWh|MWh|km)\b)?"
-_PAIR = re.compile(
-    rf"(?<![\w.,-])(?P<when>{_TIME})(?:\)?(?: ?[:=]| [–—-]|,)? )(?:about |some |around |~)?(?P<sum>{_SUM})(?!\w|-)"
+TIME = rf"(?:{_MONTH}(?: (?:19|20)\d\d)?|(?:Q[1-4]|H[12]) (?:19|20)\d\d|(?:19|20)\d\d(?:[/–-]\d\d(?!\d))?)"
+_UNIT = r"(?:US dollars|dollars|euros|USD|EUR|(?:metric )?tonnes|tons|t|people|persons|GWh|MWh|TWh|km|bcm|m3|[A-Z]{3})"
+SUM = (
+    r"(?:(?:[A-Z]{0,3}[$€£]|[A-Z]{1,3} )? ?\d[\d,.]*(?<![.,])"
+    rf"(?: ?(?:million|billion|thousand|mln|bln|bn|mn|m|b|k)\b)?(?: {_UNIT}\b)?)"
 )
+_PAIR = re.compile(
+    rf"(?<![\w.,-])(?P<when>{TIME})(?:\)?(?: ?[:=]| [–—-]|,)? )(?:about |some |around |~)?(?P<sum>{SUM})(?!\w|-)"
+)
+_TURNED = re.compile(rf"(?<![\w.,-])(?P<sum>{SUM}) \((?:in )?(?P<when>{TIME})\)")
 _BETWEEN = re.compile(r"(?:[;,|/·•) ]|and)*|\s*\([^()]*\)[;,|/· ]*")
 _ALONE = re.compile(r"\s*(?:\([^()]*\))?[.;,]?\s*")
 _BACK = 10  # lines in which a lead is looked for
@@ -53,9 +58,12 @@ def series_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     if not (line.amounts or line.dates) or line.span.end - line.span.start > _LONGEST:
         return
     pairs = list(_PAIR.finditer(line.text, line.span.start, line.span.end))
+    if len(pairs) < 2 and "(" in line.text[line.span.start : line.span.end]:
+        turned = list(_TURNED.finditer(line.text, line.span.start, line.span.end))
+        pairs = turned if len(turned) > 1 else pairs
     if not pairs or not _runs(line.text, pairs, line.span):
         return
-    before = line.text[line.span.start : pairs[0].start()].strip(" -–—•*·")
+    before = line.text[line.span.start : pairs[0].start()].strip(" +-–—•*·")
     if before:
         start = line.text.index(before, line.span.start)
         lead: _Lead | None = _Lead(index, Cell(before, Span(start, start + len(before))))
@@ -63,7 +71,8 @@ def series_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         lead = _above(page, index)
     if lead is None or len(lead.cell.text) > _LEAD:
         return
-    found = [f for pair in pairs if (f := _figure(page, index, lead, pair)) is not None]
+    scale = scale_of(lead.cell.text, lead.cell.span.start) or _shared(line.text, pairs, line.span)
+    found = [f for pair in pairs if (f := _figure(page, index, lead, pair, scale)) is not None]
     if len(found) == len(pairs):
         spans = [Span(*p.span()) for p in pairs]
         taken.update(m.span.start for m in line.amounts if any(m.span.overlaps(s) for s in spans))
@@ -94,10 +103,19 @@ def _above(page: Page, index: int) -> _Lead | None:
     return None
 
 
-def _figure(page: Page, index: int, lead: _Lead, pair: re.Match[str]) -> Figure | None:
+def _shared(text: str, pairs: Sequence[re.Match[str]], line: Span) -> Scale | None:
+    """The unit that the first or the last of several numbers tells for all, or that follows them: "102.6; 112.4; 169.7
+    million USD", "1.3 (2023), 1.1 (2022), both in billions of dollars"."""
+    if len(pairs) < 2:
+        return None
+    tail = scale_of(re.sub(r"\b([mb]illion)s of\b", r"\1    ", text[pairs[-1].end() : line.end]), pairs[-1].end())
+    told = (scale_of(re.sub(r"\d", " ", p["sum"]), p.start("sum")) for p in (pairs[-1], pairs[0]))
+    return next((s for s in told if s is not None), tail)
+
+
+def _figure(page: Page, index: int, lead: _Lead, pair: re.Match[str], scale: Scale | None) -> Figure | None:
     line, span = page.lines[index], Span(*pair.span("sum"))
     mention = next(iter(amounts(line.text, [span], [])), None)
-    scale = scale_of(lead.cell.text, lead.cell.span.start)
     topic = topic_of(page, lead.index, lead.cell)
     if mention is None or mention.amount is None:
         return None
@@ -131,7 +149,8 @@ def _scaled(mention: Mention, scale: Scale | None, words: str) -> Mention:
     amount = mention.amount
     assert amount is not None
     if amount.unit == "m" and _MILLIONS.search(words):
-        return mention.but(amount=Amount(plain(float(amount.value) * 1e6), "", amount.comparison))
+        unit = paid_in(scale, ()) if scale is not None and scale.money else ""
+        return mention.but(amount=Amount(plain(float(amount.value) * 1e6), unit, amount.comparison))
     if amount.unit or scale is None:
         return mention
     spoken = re.search(r"[a-z]{2,}", words) is not None  # "11.2 million" under "US$"

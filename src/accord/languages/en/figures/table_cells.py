@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -75,6 +75,14 @@ _UNIT = re.compile(
 )
 
 
+_PER = re.compile(
+    r"(?<=[\w$€£)])(?:[ ]?/[ ]?(?!\d)| per | an? )(?:1[ ,.]?000 |100 )?(?:unit|tonne|ton|t|barrel|bbl|head|[kMG]?Wh|[kM]W(?:[- ]?month)?|m3|m³|cubic met(?:re|er)"
+    r"|litre|liter|kg|kilo(?:gram)?|bushel|box|container|TEU|truck|lorry|vehicle|car|wagon|person|passenger|tourist|night|pack|sack|visa|trip|ticket)(?!\w)",
+    re.IGNORECASE,
+)
+_CENTS = re.compile(r"\b(?:(?P<us>(?:US |American )?cents?)|(?P<euro>euro[ ]?cents?))$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     text: str
@@ -89,6 +97,7 @@ class Scale:
     factor: float
     span: Span
     shared: str = ""  # the name of a currency that several states share
+    per: bool = False  # whether it is the price of one of something: "US$ per barrel"
 
     @property
     def money(self) -> bool:
@@ -112,6 +121,8 @@ def whole(cell: Cell) -> str:
 def scale_of(text: str, offset: int, last: bool = False) -> Scale | None:
     """The unit in a caption or a header cell ("million US dollars", "USD mn"), no amount; one with a scale before one
     without, the last one if asked."""
+    if (price := _price(text, offset)) is not None:
+        return price
     text = _THOUSAND.sub(lambda m: "thsd".ljust(len(m[0])), text)
     found = [
         m
@@ -132,6 +143,22 @@ def scale_of(text: str, offset: int, last: bool = False) -> Scale | None:
     if match["other"] and (known := unit(match["other"])) is not None:
         factor *= known[1]  # "bcm"
     return Scale(symbol, factor, Span(offset + start, offset + end), shared)
+
+
+def _price(text: str, offset: int) -> Scale | None:
+    """The currency in which the price of one of something is told: "US cents per kWh", "US$ a barrel"."""
+    per = _PER.search(text)
+    if per is None:
+        return None
+    before = text[: per.start()]
+    if (cents := _CENTS.search(before)) is not None:
+        return Scale(
+            "EUR" if cents["euro"] else "USD", 0.01, Span(offset + cents.start(), offset + per.end()), per=True
+        )
+    money = scale_of(before, offset, True)
+    if money is None or not money.money or money.span.end < offset + len(before.rstrip(" )")):
+        return None
+    return replace(money, span=Span(money.span.start, offset + per.end()), per=True)
 
 
 def _scale_beside(text: str, match: re.Match[str], others: Sequence[re.Match[str]]) -> re.Match[str] | None:

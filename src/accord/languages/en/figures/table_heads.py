@@ -9,9 +9,10 @@ from functools import cache
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.flows import Parties
-from accord.languages.en.figures.table_cells import Cell, Scale
+from accord.languages.en.figures.table_cells import Cell, Scale, scale_of
 from accord.languages.en.figures.words import Page, pattern, trade_words
 from accord.languages.en.names.names import find_names
+from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.units import state_of_currency
 from accord.languages.views import Mention
 
@@ -23,6 +24,11 @@ _UNITS_LINE = re.compile(
 )
 _BALANCE = re.compile(
     r"(?:foreign |external |merchandise |net )?(?:trade |commercial )?(?:balance|saldo|deficit|surplus|net (?:trade|exports))\b",
+    re.IGNORECASE,
+)
+_VALUED = re.compile(r"(?!(?:Table|Tab\.?|Figure|Fig\.?|Chart|Box)\b)[^:]{2,60}: ")
+_EXCHANGE = re.compile(
+    r"(?:total |overall )?(?:trade |two-way |mutual |bilateral |annual )*(?:exchanges?|commerce)\b(?! (?:of|rates?|students?|visits?|programmes?|in)\b)",
     re.IGNORECASE,
 )
 _LABEL = 60
@@ -50,6 +56,8 @@ def topic_of(page: Page, index: int, cell: Cell) -> Topic | None:
         return None
     if _BALANCE.match(cell.text):
         return Topic("trade-balance", _parties(page, index, cell, "trade-balance"), cell.span)
+    if _EXCHANGE.match(cell.text):
+        return Topic("trade-turnover", _parties(page, index, cell, "trade-turnover"), cell.span)
     for name, words in _measures():
         if words.search(cell.text):
             return Topic(name, _parties(page, index, cell, name), cell.span)
@@ -120,11 +128,19 @@ def captions(page: Page, title: int, top: int) -> list[tuple[int, Cell]]:
         words = line.text[row.span.start : row.span.end]
         near = index >= title - 3 and (row.kind != "paragraph" or (len(words) <= _CAPTION and words[-1:] not in ".!?"))
         near = near or (index >= title - 1 and re.match(r"(?:Table|Tab\.)\b", words) is not None)
-        if row.kind == "row" and index < title:
+        if (row.kind == "row" and index < title) or _tells_value(row):
             continue
         if near or (row.kind in ("headline", "heading") and index < title) or _UNITS_LINE.search(words):
             found.append((index, Cell(words, row.span)))
     return found
+
+
+def _tells_value(line: Line) -> bool:
+    """Whether a line over a table is a label with a number of its own: "Bridge: 1,461 m; 89 million euros"."""
+    if line.kind not in ("item", "paragraph") or not line.amounts:
+        return False
+    words = line.text[line.span.start : line.amounts[0].span.start]
+    return _VALUED.match(words) is not None and scale_of(words, 0) is None
 
 
 def note_of(page: Page, last: int) -> str:

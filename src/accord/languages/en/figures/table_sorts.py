@@ -71,6 +71,8 @@ def side_of(head: str) -> str:
 def of_column(column: Column) -> Sort | None:
     if column.topic is not None and column.topic.measure in ("trade-turnover", "exports", "imports", "trade-balance"):
         return None
+    if column.scale is not None and column.scale.per:
+        return Sort("other", "", True, frozenset({"money"}), True, column.scale.span)
     money = True if column.scale is not None and column.scale.money else None
     return sort_of(column.head.text, column.head.span.start, money)
 

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.flows import Parties
 from accord.languages.en.figures.table_cells import Cell, Scale, cells, paid_in, scale_of, whole
+from accord.languages.en.figures.table_days import ABOVE, day_over, told_over
 from accord.languages.en.figures.table_frames import Column, Frame, Row
 from accord.languages.en.figures.table_heads import Topic, captions, partner_of
 from accord.languages.en.figures.table_sorts import Sort, in_brackets, of_column, of_people, sort_of, wording
 from accord.languages.en.figures.table_times import in_year, joined, mention_of
-from accord.languages.en.figures.times import is_base, told_dates
 from accord.languages.en.figures.whose import About
 from accord.languages.en.figures.words import TRADE, Figure, Page, kind_of
-from accord.languages.en.text.issued import tells_issue
 from accord.languages.views import Mention
-from accord.values import Amount, Number, Period, plain
+from accord.values import Amount, Number, plain
 
 __all__ = ["Things", "in_words", "told_amount"]
 
@@ -40,11 +38,9 @@ _TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b|all\b|overall|altogether|both\b
 _BY_UNIT = {"km": "line-length", "kV": "voltage", "power": "capacity", "energy": "generation"}
 _OF_WORKS = frozenset({"line-length", "voltage", "capacity", "generation", "cost"})
 _VICTIMS = frozenset({"killed", "injured"})
-_YEAR = re.compile(r"\b(?:the|last|whole) year (?:in|by|of|at)\b", re.IGNORECASE)
-_LATE = 11  # the month from which on a year is told as over
+_CLOSE = 4  # characters before a name that opens a cell
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = 110  # characters of a caption that may name what is counted
-_ABOVE = 5  # sentences over a table in which its time and its state may be told
-_DAY = 4
 
 
 def told_amount(page: Page, index: int, cell: Cell) -> Iterator[Mention]:
@@ -92,7 +88,7 @@ class Things:
         words = " ".join(c.text for c in near[:2]) if not firsts[0] else ""
         made.posts = any(wording("posts").match(t) for t in firsts) or wording("of_posts").search(words) is not None
         made.home = _home(page, above, frame, partners)
-        made.told = _told(page, above, frame.top)
+        made.told = told_over(page, above, frame.top)
         return made
 
     def figures(self, row: Row, at: int, column: Column, cell: Cell, number: Number | None) -> Iterator[Figure]:
@@ -120,6 +116,8 @@ class Things:
         for sort in (head, label, self.caption):
             if sort is not None and sort.money == money:
                 return sort
+        if not money and head is None and column.when is not None and _peoples(row):
+            return Sort("other", "people", False, frozenset({"none", "people"}), False, row.label.span)
         if not money and head is None and column.when is not None and self._counted(row):
             return Sort("other", "", False, frozenset({"none"}), False, row.label.span)
         if money and head is None and (self.works or self._work(row)) and column.scale is not None:
@@ -188,6 +186,8 @@ class Things:
     def _numbered(self, row: Row, at: int, column: Column, cell: Cell, value: Number) -> Figure | None:
         """A bare number with what head, label and caption say of it."""
         head, frame = column.head.text, self.frame
+        if _BARE_YEAR.fullmatch(cell.text) and self.sorts[at] is None and column.when is None:
+            return None
         if wording("aimed").search(head) or wording("differences").search(head):
             return None
         scale = row.scale or column.scale or frame.scale
@@ -198,9 +198,9 @@ class Things:
             scale = scale or (frame.scale if frame.scale is not None and not frame.scale.money else None)
             sort = None if own is not None and own.money else self._sort(row, at, column, False)
         about = self._about(row, column)
-        if about is None and sort is not None and sort.measure in _VICTIMS:
-            about = self._pair()
-        if sort is None or about is None or (sort.single and row.partner is None and column.partner is None):
+        if sort is not None and sort.measure in _VICTIMS:
+            about = self._victims(column) or about or self._pair()
+        if sort is None or about is None or not self._of_states(sort, row, column, scale):
             return None
         if (
             sort.measure in ("line-length", "border-length", "voltage", "generation")
@@ -219,11 +219,19 @@ class Things:
             figure.status = "planned"
         return figure
 
+    def _of_states(self, sort: Sort, row: Row, column: Column, scale: Scale | None) -> bool:
+        """Whether a number is between states: the price of one thing is, where a row or head names one or tells a year."""
+        if not sort.single or row.partner is not None or column.partner is not None:
+            return True
+        named = any(m.type == "state" and m.span in row.label.span for m in self.page.here[row.index])
+        return scale is not None and scale.per and (named or row.when is not None)
+
     def _unit(self, sort: Sort, scale: Scale | None, row: Row, column: Column, about: About) -> tuple[float, str]:
         """How many of which unit one of a number is."""
         if scale is not None and (sort.money or not scale.money):
             symbol = paid_in(scale, about[0])
-            return (1.0 if sort.single else scale.factor), (sort.unit if symbol in ("", "people") else symbol)
+            factor = 1.0 if sort.single and not scale.per else scale.factor
+            return factor, (sort.unit if symbol in ("", "people") else symbol)
         caption = " ".join(c.text for _, c in self.above[:2])
         for text in (row.label.text, column.head.text, caption):
             if match := _THOUSANDS.search(text):
@@ -284,7 +292,7 @@ class Things:
                     continue
                 way = _WAY.search(self.page.lines[0].text[max(0, state.span.start - 10) : state.span.start])
                 others = [p for p in self.page.pair[:2] if p != state.states[0]]
-                if way is not None and state.span.start - cell.span.start < _DAY * 3 and len(others) == 1:
+                if way is not None and state.span.start - cell.span.start < 3 * _CLOSE and len(others) == 1:
                     measure = "imports" if way[1].lower() == "from" else "exports"
                     spans = (*self.page.other(state.states[0])[1], state.span)
                     return Topic(measure, Parties((others[0], state.states[0]), spans), cell.span)
@@ -332,9 +340,14 @@ class Things:
     def _placed(self, row: Row) -> bool:
         """Whether a row is that of a place or a post, or of a way between two."""
         named = [m for m in self.page.here[row.index] if m.type in ("place", "gate", "crossing")]
-        if any(m.span.start - row.label.span.start < _DAY and m.span in row.label.span for m in named):
+        if any(m.span.start - row.label.span.start < _CLOSE and m.span in row.label.span for m in named):
             return True
         return _ROUTE.match(row.label.text) is not None and bool(named)
+
+    def _victims(self, column: Column) -> About | None:
+        """Whose the victims under a head are: "Peruvians killed"."""
+        heads = [m for m in self.page.here[self.frame.top] if m.type == "state" and m.span in column.head.span]
+        return (heads[0].states, heads[0].spans) if len(heads) == 1 and len(heads[0].states) == 1 else None
 
     def _named_in(self, index: int, cell: Cell) -> About | None:
         """The states that a label names ("Qatari visitors to Bahrain"), one with the table's own."""
@@ -367,7 +380,7 @@ class Things:
         if measure not in _OF_WORKS or _is_state(about[0][0]):
             figure.period = self._period(row, column)
         if measure in _VICTIMS and row.when is None and column.when is None:
-            figure.period = self._day() or figure.period
+            figure.period = day_over(self.page, self.above, self.frame.top) or figure.period
         if measure == "other" and row.topic is None:
             figure.goods, figure.goods_spans = self._goods(row, column)
         return figure
@@ -376,16 +389,11 @@ class Things:
         """The things that are counted, in the words of a label or a head."""
         named = row.partner is not None or row.when is not None
         cell = row.label if not named and (sort_of(row.label.text, 0) or self._counted(row)) else column.head
-        text = re.split(r"[,(]", whole(cell))[0].strip()
+        priced = column.scale is not None and column.scale.per and cell is column.head
+        text = "" if priced and "," not in cell.text else re.split(r"[,(]", whole(cell))[0].strip()
         if not text or (sort_of(text, 0) is None and cell is column.head):
             return "", ()
         return text, (Span(cell.span.start, cell.span.start + len(text)),)
-
-    def _day(self) -> Mention | None:
-        """The one day that the lines over a table tell of what happened."""
-        lines = [self.page.lines[i] for i, c in self.above if not tells_issue(c.text)]
-        days = [d for line in lines for d in told_dates(line) if d.period is not None and d.period.length.days <= _DAY]
-        return days[0] if days and len({d.period for d in days}) == 1 else None
 
     def _period(self, row: Row, column: Column) -> Mention | None:
         """When a number was so: what head, label and caption tell, else a date told right over the table."""
@@ -399,6 +407,11 @@ class Things:
         if dated is None and self.told is not None:
             return self.told
         return mention_of(in_year(own, self.page.today), self.home[0] or self.page.pair[:2]) or self.told
+
+
+def _peoples(row: Row) -> bool:
+    """Whether a label is the name of a people: "Peruvians"."""
+    return row.partner is not None and row.partner.form.startswith("demonym") and whole(row.label)[-1:] == "s"
 
 
 def _bare(text: str) -> str:
@@ -433,7 +446,7 @@ def _is_state(name: str) -> bool:
 
 def _home(page: Page, above: Sequence[tuple[int, Cell]], frame: Frame, partners: set[str]) -> About:
     """The state whose table it is: one that a caption or a sentence over the table names and no row, else of the pair."""
-    near = [*(i for i, _ in above), *range(frame.top - 1, max(-1, frame.top - _ABOVE), -1), frame.top]
+    near = [*(i for i, _ in above), *range(frame.top - 1, max(-1, frame.top - ABOVE), -1), frame.top]
     for index in dict.fromkeys(near):
         if page.lines[index].kind == "row" and index != frame.top:
             continue
@@ -444,38 +457,3 @@ def _home(page: Page, above: Sequence[tuple[int, Cell]], frame: Frame, partners:
         return (frame.home[0],), frame.home[1][:1]
     rest = [(s, p) for s, p in zip(page.pair, page.pair_spans, strict=False) if s not in partners]
     return ((rest[0][0],), (rest[0][1],)) if rest else ((), ())
-
-
-def _told(page: Page, above: Sequence[tuple[int, Cell]], top: int) -> Mention | None:
-    """The date that the caption, a heading or a sentence right over a table tells of its numbers; no day of issue."""
-    near = [*(i for i, _ in above), *range(top - 1, max(-1, top - _ABOVE), -1)]
-    for index in dict.fromkeys(near):
-        line = page.lines[index]
-        words = line.text[line.span.start : line.span.end]
-        if line.kind == "row" or tells_issue(words):
-            continue
-        dates = [d for d in told_dates(line) if not is_base(line, d) and d.period is not None]
-        for found in dates:
-            assert found.period is not None
-            lead = line.text[max(line.span.start, found.span.start - 24) : found.span.start]
-            if found.period.length.days > _DAY or wording("as_of").search(lead):
-                return found
-    return _whole_year(page, above)
-
-
-def _whole_year(page: Page, above: Sequence[tuple[int, Cell]]) -> Mention | None:
-    """The year that a caption calls the year: the last one that was over, or nearly, when the text was written."""
-    day = page.today or _stamped(page, above)
-    told = next(((i, m) for i, c in above if (m := _YEAR.search(c.text)) is not None), None)
-    if day is None or told is None:
-        return None
-    cell = next(c for i, c in above if i == told[0])
-    span = Span(cell.span.start + told[1].start(), cell.span.start + told[1].end())
-    return Mention("date", span, period=Period.year(day.year - (day.month < _LATE)))
-
-
-def _stamped(page: Page, above: Sequence[tuple[int, Cell]]) -> date | None:
-    """The day that a line over a table is."""
-    lines = [page.lines[i] for i, _ in above]
-    days = [d.period.first for line in lines for d in line.dates if d.period and d.period.length.days <= 1]
-    return days[0] if days else None

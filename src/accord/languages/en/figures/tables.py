@@ -187,13 +187,15 @@ def _read_off(date: Mention) -> When | None:
 
 
 def _column(page: Page, top: int, head: Cell, told: str) -> Column:
-    kind = change_kind(head.text, told) if head.text else ""
-    topic = topic_of(page, top, head)
+    scale = scale_of(head.text, head.span.start)
+    priced = scale is not None and scale.per
+    kind = change_kind(head.text, told) if head.text and not priced else ""
+    topic = topic_of(page, top, head) if not priced else None
     return Column(
         head,
         topic,
         when_of(head.text, head.span.start),
-        scale_of(head.text, head.span.start),
+        scale,
         partner_of(page, top, head) if topic is None else None,
         kind,
     )
@@ -326,6 +328,11 @@ def _figure(
     measured = column.topic or row.topic or (frame.topic if things.free(column) else None)
     if measured is None or measured.measure == "trade-turnover":
         measured = things.directed(row, column) or measured
+    if any(s is not None and s.per for s in (column.scale, row.scale)):
+        return None
+    if measured is None and row.partner is not None and things.free(column):
+        side = side_of(frame.columns[0].head.text)
+        measured = Topic(side, None, frame.columns[0].head.span) if side else None
     told = (
         column.topic or column.when or column.scale or column.partner or row.topic or _GENERAL.search(column.head.text)
     )

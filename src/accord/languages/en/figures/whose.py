@@ -7,7 +7,7 @@ from datetime import date
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.times import is_base, of_another, period_of, told_dates
-from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
+from accord.languages.en.figures.words import TRADE, Figure, Page, counted, kind_of, pattern
 from accord.languages.en.figures.works import works_named
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -21,8 +21,10 @@ __all__ = [
     "gates_in",
     "held_at",
     "main_gate",
+    "of_entry",
     "of_that_period",
     "of_work",
+    "over",
     "pair_of_sentence",
     "thing_of",
     "year_before_it",
@@ -35,6 +37,7 @@ _POST = re.compile(
 )
 _OF_THAT = re.compile(r" of (?:that|this|it|them|those|these)\b")
 _MONTH, _YEAR = 26, 366  # days
+_LABEL = 30  # characters from a month to the number of its label
 _IN = frozenset({"in", "during", "for", "over", "of"})
 _SIZES = frozenset({"line-length", "voltage", "capacity", "generation", "cost"})
 _NEAR = 3  # sentences, its own first, in which a work is the one that a figure is of
@@ -239,6 +242,39 @@ def _of_before(page: Page, index: int, mention: Mention) -> Mention | None:
         if dates:
             return _begun(dates[-1]) if then else dates[-1]
     return None
+
+
+def of_entry(page: Page, index: int, figure: Figure) -> Mention | None:
+    """The date of the entry of a chronology that a figure stands in, where its sentence tells none: a count is of the day,
+    trade of a month or a year."""
+    line = page.lines[index]
+    entry = line.entry
+    if entry is None or entry.period is None or figure.measure in _SIZES or figure.status != "reported":
+        return None
+    if figure.measure.startswith(("border", "duration")) or any(d.period is not None for d in line.dates):
+        return None
+    if figure.measure in TRADE and entry.period.length.days <= _MONTH:
+        return None
+    if entry.period.open or pattern("standing").search(line.text, line.span.start, line.span.end):
+        return None
+    return entry.but(attributes={**entry.attributes, "inherited": True})
+
+
+def over(page: Page, figure: Figure) -> Mention | None:
+    """The period of a figure; the month of a label that would be to come ("Sales in March: 152 GWh"), as the last one over."""
+    found, today = figure.period, page.today
+    if found is None or found.period is None or today is None or found.period.open or figure.status != "reported":
+        return found
+    text = page.lines[0].text
+    label = text[found.span.end : figure.main.start]
+    if found.period.first <= today or re.search(r"\d{4}", text[found.span.start : found.span.end]):
+        return found
+    if ":" not in label or len(label) > _LABEL:
+        return found
+    if found.period.first.year - today.year > 1 or not found.attributes.get("month"):
+        return found
+    iso = re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) - 1), found.period.iso)
+    return found.but(period=Period.parse(iso)) if Period.parse(iso).first <= today else found
 
 
 def _begun(date: Mention) -> Mention:

@@ -30,7 +30,7 @@ _HINT = re.compile(
     r"|quadrupl|quintupl|hundred|zero)",
     re.I,
 )
-_SIDE = rf"(?P<money%>{CURRENCY_BEFORE}(?=\d))?(?P<number%>(?i:{NUMBER}))(?P<scale%>(?<=\d)(?:[MmBbKk]|(?(money%)[ \u00a0]m|[MBK]))(?![\w-]))?"
+_SIDE = rf"(?P<money%>{CURRENCY_BEFORE}(?=\d))?(?P<number%>(?i:{NUMBER}))(?P<scale%>(?<=\d)(?:[MmBbKk]|[ \u00a0]m)(?![\w-]))?"
 # A number that is no part of a name (HPP-1, G20), a time (10:30), a fraction or score (1/3) or a decimal.
 _QUANTITY = re.compile(
     r"(?<![\w/:#@=&])(?<!\d[.,+])(?<![A-Za-z]-)"

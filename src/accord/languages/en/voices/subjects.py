@@ -148,6 +148,9 @@ def tokens_of(line: Line, start: int, end: int) -> tuple[int, int]:
     return first, max(first, last)
 
 
+_LISTED = 0.3  # of the lines of a page
+
+
 class Subjects:
     """The topics of one document, passage by passage."""
 
@@ -163,6 +166,8 @@ class Subjects:
         self._mentions = [m for m in mentions if m.type in _OWN_PAPERS]
         self._bags: dict[int, dict[str, float]] = {}
         self._all: Mapping[str, float] | None = None
+        apart = sum(line.kind in ("row", "item", "heading", "caption") for line in lines)
+        self._listed = apart > _LISTED * len(lines)  # a page of many things says less of the field of each
 
     def of(self, piece: Said) -> tuple[tuple[str, ...], bool]:
         """The topics of a speech, the likeliest first, and whether its own words tell them: those of the thing judged
@@ -251,6 +256,8 @@ class Subjects:
         for k in range(min(3, len(self.lines))):
             _add(scores, self._bag(k), _weight("head"))
         _add(scores, self._document(), _weight("whole"))
+        if self._listed:
+            scores["general"] += _weight("many")
         if len(self._starts) > 1:
             _add(scores, self._section(piece.line), _weight("section"))
         for topic, usual in table("stance")["weighing"]["usual"].items():
