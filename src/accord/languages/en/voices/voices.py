@@ -16,7 +16,7 @@ from accord.languages.en.voices.parties import Parties
 from accord.languages.en.voices.pieces import Said
 from accord.languages.en.voices.quotations import quotations, quoted
 from accord.languages.en.voices.sources import sources
-from accord.languages.en.voices.telling_verbs import telling
+from accord.languages.en.voices.telling_verbs import telling, tellings
 from accord.languages.views import Mention
 
 __all__ = ["Said", "said"]
@@ -128,11 +128,10 @@ def _attributions(
     yield from _own_voice(line, index, quotes, speakers)
     yield from _labelled(line, index, speakers)
     told: list[Said] = []
-    for i, token in enumerate(line.tokens):
-        known = telling(line, i)
-        if known is None or any(q.start <= token.start < q.end for q in quotes):
+    for i, (manner, word, end) in tellings(line):
+        token = line.tokens[i]
+        if any(q.start <= token.start < q.end for q in quotes):
             continue
-        manner, word, end = known
         speaker, order = _teller(line, i, speakers, last, told)
         if speaker is None:
             continue
