@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 
 from accord.document import Span
 from accord.gazetteer import display
@@ -46,23 +47,24 @@ class Sketch:
     starts: list[int] = field(default_factory=list)
 
     def add(self, item: str, start: int, end: int, mention: Mention | None = None) -> None:
-        self.starts.append(len(self.text))
-        self.text += item + " "
         self.items.append(item)
         self.named.append(mention)
         self.places.append((start, end))
 
     def pop(self) -> None:
         """Take the last item away."""
-        self.text = self.text[: self.starts[-1]]
-        for row in (self.items, self.named, self.places, self.starts):
+        for row in (self.items, self.named, self.places):
             row.pop()
 
     def glue(self, word: str, end: int) -> None:
         """Join a word to the last item by a hyphen."""
-        self.text = f"{self.text[:-1]}-{word} "
         self.items[-1] += f"-{word}"
         self.places[-1] = self.places[-1][0], end
+
+    def write(self) -> None:
+        """Make the text of the items, once all of them are there."""
+        self.starts = [0, *accumulate(len(item) + 1 for item in self.items)][:-1]
+        self.text = "".join(f"{item} " for item in self.items)
 
     def at(self, offset: int) -> int:
         """The item at an offset of the text."""
@@ -111,7 +113,8 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
     while i < len(line.tokens):
         token = line.tokens[i]
         mention = placed.get(i)
-        if mention is None and (named := _of_state(found, line, i, placed)) > i:
+        owned = mention is None and found.items[-1:] == ["'s"]
+        if owned and (named := _of_state(found, line, i, placed)) > i:
             span = Span(token.start, line.tokens[named - 1].end)
             owner = found.named[-2]
             person = Mention(
@@ -159,6 +162,7 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
             letter = "A" if mention.attributes.get("people") else _LETTERS[mention.type]
             found.add(f"{letter}{count}", mention.span.start, mention.span.end, mention)
         i = end
+    found.write()
     return found
 
 
@@ -236,6 +240,8 @@ def _placed(line: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
     rank = {"person": 0, "office": 1, "date": 2, "state": 3, "place": 3}
     wanted = [m for m in mentions if m.type in rank and (m.type != "date" or m.period is not None)]
     chosen: list[Mention] = []
+    if not wanted:
+        return {}
     for mention in sorted(wanted, key=lambda m: (_order(m, rank), m.span.start)):
         beside = next((k for k, c in enumerate(chosen) if mention.span.overlaps(c.span)), None)
         if beside is None:
@@ -378,8 +384,8 @@ _BODIES = frozenset(
 
 
 def _of_state(found: Sketch, line: Line, i: int, placed: dict[int, Mention]) -> int:
-    """Behind the bare name of somebody told with his state alone ("Bulgaria's N M met"), or i."""
-    owner = found.mention(len(found.items) - 2, "S") if found.items[-1:] == ["'s"] else None
+    """Behind the bare name of somebody told behind his state and "'s" alone ("Bulgaria's N M met"), or i."""
+    owner = found.mention(len(found.items) - 2, "S")
     if owner is None or owner.type != "state" or len(owner.states) != 1:
         return i
     end = _name_end(line, i, placed)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -162,8 +163,17 @@ def _spans_over(thing: Mention, spans: list[Span]) -> bool:
 
 
 # ------------------------------------------------------------------ acts
+@cache
+def _ways_of(kinds: frozenset[str]) -> Mapping[str, Sequence[Way]]:
+    """The ways of some kinds by their first word, the longest first."""
+    own = {word: [way for way in options if way.kind in kinds] for word, options in ways().items()}
+    return {word: options for word, options in own.items() if options}
+
+
 def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act]:
-    table = ways()
+    table = _ways_of(kinds)
+    if table.keys().isdisjoint(line.said):
+        return
     heading = line.kind in ("headline", "heading", "title")
     for i, token in enumerate(line.tokens):
         options = table.get(token.low)
@@ -178,8 +188,7 @@ def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act
         longest: dict[str, int] = {}
         for way in options:
             if (
-                way.kind not in kinds
-                or longest.get(way.kind, 0) > len(way.words)
+                longest.get(way.kind, 0) > len(way.words)
                 or (len(way.words) > 1 and tuple(line.lows(i, i + len(way.words))) != way.words)
             ):
                 continue
