@@ -243,6 +243,8 @@ def _before(line: Line, clause: Clause) -> bool:
 def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Mention]:
     """The dates of the clause's sentence that may be its own: no limits, no terms, no years that call a paper, none that
     belongs to another act of the sentence, no dateline's for what is to come. Each date once."""
+    if not line.dates:
+        return []
     titles = [m.span for m in mentions if m.type == "paper" and m.span in line.span]
     others = {
         id(c.when)

@@ -165,12 +165,11 @@ def _lead(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Bloc
 
 def _like_item(line: Line) -> bool:
     """Whether a line without a bullet is an item of a list of papers: it opens with a paper's name and has no verb."""
-    first = next((a for a, _, _ in line.find("papers")), None)
+    if line.kind not in ("paragraph", "heading") or not line.tokens[0].capital:
+        return False
+    first = next((a for a, _, _ in line.find("papers")), _OPENING)
     return (
-        line.kind in ("paragraph", "heading")
-        and first is not None
-        and first < _OPENING
-        and line.tokens[0].capital
+        first < _OPENING
         and not any(line.finite(i) for i in range(len(line.tokens)))
     )
 

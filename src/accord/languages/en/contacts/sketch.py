@@ -82,14 +82,17 @@ class Sketch:
 
     def mention(self, i: int, letters: str = "ASD") -> Mention | None:
         """The mention at an item whose symbol is one of the letters."""
-        item = self.item(i)
-        return self.named[i] if len(item) > 1 and item[0] in letters and item[1].isdigit() else None
+        mention = self.named[i] if 0 <= i < len(self.named) else None
+        if mention is None:
+            return None
+        item = self.items[i]
+        return mention if len(item) > 1 and item[0] in letters and item[1].isdigit() else None
 
     def is_actor(self, i: int) -> bool:
         return self.mention(i, "A") is not None
 
     def has(self, among: Collection[str], first: int, last: int) -> bool:
-        return any(w in among for w in self.items[max(first, 0) : last])
+        return any(map(among.__contains__, self.items[max(first, 0) : last]))
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.places[first][0], self.places[max(first, last - 1)][1])

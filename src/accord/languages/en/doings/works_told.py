@@ -59,6 +59,7 @@ _TALKS = re.compile(
 )
 _JOINING = re.compile(r"\b(?:connect|link|join)(?:s|ed|ing)?\b[^.;,]{0,60}$")
 _ANY = frozenset("project work works scheme facility construction undertaking".split())
+_DONE = ("project/", "project-last/")
 _REACH = 8  # sentences that "the line" looks back
 _BARE = frozenset("construction work works building".split())  # that open a sentence on the work told last
 
@@ -67,6 +68,9 @@ def works_told(
     lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], today: Period | None
 ) -> list[Clause]:
     """The clauses of all works, in no order."""
+    named = any(m.type in ("project", "work") for m in mentions)
+    if not named and not any(c.concept.startswith(_DONE) for c in clauses):
+        return []
     here = by_line(lines, mentions)
     found: list[Clause] = []
     for work in gathered(lines, here, clauses):
@@ -155,7 +159,7 @@ def gathered(lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: 
     works: list[Work] = []
     acts: dict[int, list[Clause]] = {}
     for clause in clauses:
-        if clause.concept.startswith(("project/", "project-last/")):
+        if clause.concept.startswith(_DONE):
             acts.setdefault(clause.sentence, []).append(clause)
     for index, line in enumerate(lines):
         told = acts.get(index, [])

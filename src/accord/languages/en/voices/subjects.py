@@ -77,6 +77,12 @@ def _weight(zone: str) -> float:
 
 
 @cache
+def _field_of(concept: str) -> str | None:
+    """The field that what is told to be done is of."""
+    return next((field for start, field in _TOLD_BY if concept.startswith(start)), None)
+
+
+@cache
 def _words(key: str) -> frozenset[str]:
     return frozenset(table("stance")["subjects"][key].split())
 
@@ -157,8 +163,7 @@ class Subjects:
         self.lines = lines
         self._things: dict[int, dict[str, float]] = {}
         for clause in clauses:
-            told = next((t for start, t in _TOLD_BY if clause.concept.startswith(start)), None)
-            if told is not None:
+            if (told := _field_of(clause.concept)) is not None:
                 self._things.setdefault(clause.sentence, {})[told] = 1.0
         self._sections: dict[int, Mapping[str, float]] = {}
         self._starts = [n for n, line in enumerate(lines) if n == 0 or line.kind in ("heading", "headline")]

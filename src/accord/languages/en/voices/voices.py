@@ -173,6 +173,8 @@ def _past(line: Line, k: int) -> bool:
 
 def _labelled(line: Line, index: int, speakers: Parties) -> Iterator[Said]:
     """What stands behind a name and a colon, without quotation marks: "Economist Jan Lind: the fee is too high"."""
+    if ":" not in line.said:
+        return
     mark = next((k for k in range(2, min(_LABEL_END, len(line.tokens) - 4)) if line.low(k) == ":"), 0)
     if mark and line.kind not in ("heading", "headline") and line.low(mark + 1) != '"':
         labelled = speakers.labelled(line, line.tokens[mark].end)
