@@ -413,9 +413,12 @@ def _acting() -> frozenset[str]:
 
 
 def action_nouns(line: Line, groups: list[Verb]) -> Iterator[Verb]:
+    acting = _acting()
+    if acting.isdisjoint(line.said):
+        return
     taken = {i for g in groups for i in range(g.main, g.end)}
     for i, token in enumerate(line.tokens):
-        if token.low not in _acting() or i in taken or not token.word or line.covered(i, "paper"):
+        if token.low not in acting or i in taken or not token.word or line.covered(i, "paper"):
             continue
         phrase = f"{token.low} {line.low(i + 1)}"
         concept, end = acts().get(phrase), i + 2

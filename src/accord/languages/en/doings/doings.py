@@ -191,9 +191,8 @@ def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act
             continue
         longest: dict[str, int] = {}
         for way in options:
-            if (
-                longest.get(way.kind, 0) > len(way.words)
-                or (len(way.words) > 1 and tuple(line.lows(i, i + len(way.words))) != way.words)
+            if longest.get(way.kind, 0) > len(way.words) or (
+                len(way.words) > 1 and tuple(line.lows(i, i + len(way.words))) != way.words
             ):
                 continue
             act = _act(line, way, i)

@@ -16,7 +16,7 @@ from accord.languages.en.doings.sides import ACROSS, of_pair, parties
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.names.naming import capitals
 from accord.languages.en.text.lexicon import inflect, table
-from accord.languages.en.text.phrases import DETERMINERS, Line, by_line
+from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.values.offsets import told_from
 from accord.languages.views import Argument, Clause, Mention
@@ -120,20 +120,18 @@ def _telling() -> frozenset[str]:
 
 def incidents(
     lines: Sequence[Line],
-    mentions: Sequence[Mention],
+    mentions: Sequence[Sequence[Mention]],
     pair: tuple[str, ...],
     pair_spans: tuple[Span, ...],
     today: Period | None = None,
 ) -> Iterator[Clause]:
-    """The incidents of a document in the order of the text."""
+    """The incidents of a document in the order of the text; `mentions` line by line."""
     about = False
     before: set[str] = set()
     told: Mention | None = None
-    inside = by_line(lines, mentions)
-    for index, line in enumerate(lines):
+    for index, (line, here) in enumerate(zip(lines, mentions, strict=True)):
         trigger = _trigger(line)
         last = trigger is None or trigger.word.kind == "dispute"
-        here = inside[index]
         found = hostile(line, here) if last else None
         if found is not None and (trigger is not None or _stirring(line)):
             word = _Word(found[0], (), False, False, frozenset())
@@ -291,7 +289,7 @@ def _held_noun(line: Line, word: _Word, i: int, end: int) -> bool:
     return not (word.words[-1] in ("hack", "capture", "arson") and not _words("armed") & near)
 
 
-def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
+def _beside(line: Line, i: int, end: int, word: _Word, lows: frozenset[str]) -> bool:
     """Whether a weak word stands beside people with arms, a crowd, or somebody or something that can be harmed."""
     if _AGAINST.search(line.text[line.tokens[i].start : line.span.end][:40]):
         return False

@@ -11,7 +11,7 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.doings.referring import definite, heads
 from accord.languages.en.doings.works_evidence import NONE, Seen, Work, outcomes, work_evidence
-from accord.languages.en.text.phrases import Line, by_line
+from accord.languages.en.text.phrases import Line
 from accord.languages.en.text.weights import Features, weights_of
 from accord.languages.views import Argument, Clause, Mention, one_name
 from accord.values import Period
@@ -65,13 +65,9 @@ _BARE = frozenset("construction work works building".split())  # that open a sen
 
 
 def works_told(
-    lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], today: Period | None
+    lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: Sequence[Clause], today: Period | None
 ) -> list[Clause]:
-    """The clauses of all works, in no order."""
-    named = any(m.type in ("project", "work") for m in mentions)
-    if not named and not any(c.concept.startswith(_DONE) for c in clauses):
-        return []
-    here = by_line(lines, mentions)
+    """The clauses of all works, in no order; `here` are the mentions line by line."""
     found: list[Clause] = []
     for work in gathered(lines, here, clauses):
         titles = frozenset(s.index for s in work.seen if lines[s.index].kind in ("headline", "heading"))

@@ -314,9 +314,7 @@ class Subjects:
 
 def _lows(line: Line) -> list[str]:
     """The words of a sentence without the names of states ("Solomon Islands")."""
-    return [
-        "" if m is not None and m.type == "state" else t.low for t, m in zip(line.tokens, line.at, strict=True)
-    ]
+    return ["" if m is not None and m.type == "state" else t.low for t, m in zip(line.tokens, line.at, strict=True)]
 
 
 def _unnamed(line: Line, lows: list[str], speaker: Mention) -> list[str]:

@@ -31,6 +31,7 @@ _IN_HIS_VIEW = re.compile(
     r"|\b[Tt]o (?:his|her|their) mind\b"
 )
 _IN_WHOSE_VIEW = re.compile(r"\b[Ii]n [A-Z][^,.;\"]{1,40}?['’]s? (?:view|opinion|words|eyes|judge?ment|assessment)\b")
+_US = frozenset(("we", "our"))
 _WE = re.compile(
     r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b"
     r"|\b[Ii]n our (?:view|opinion|judge?ment)\b"
@@ -186,7 +187,8 @@ def _labelled(line: Line, index: int, speakers: Parties) -> Iterator[Said]:
 def _own_voice(line: Line, index: int, quotes: Sequence[Span], speakers: Parties) -> Iterator[Said]:
     """What the publisher judges as "we", clause by clause."""
     if (
-        _WE.search(_text(line))
+        not _US.isdisjoint(line.said)
+        and _WE.search(_text(line))
         and not any(line.span.overlaps(q) for q in quotes)
         and (own := speakers.publisher(line)) is not None
     ):
