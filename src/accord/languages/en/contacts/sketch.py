@@ -110,21 +110,16 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
     """The shorthand of a sentence; `mentions` are those in it. People come before the states inside their offices."""
     placed = _placed(line, mentions)
     found = Sketch(line)
-    i = 0
-    count = 0
+    i = count = 0
     _of_entry(found, line.entry)
     while i < len(line.tokens):
         token = line.tokens[i]
         mention = placed.get(i)
         owned = mention is None and found.items[-1:] == ["'s"]
         if owned and (named := _of_state(found, line, i, placed)) > i:
-            span = Span(token.start, line.tokens[named - 1].end)
-            owner = found.named[-2]
-            person = Mention(
-                "person", span, line.text[span.start : span.end], owner.states if owner else (), form="name"
-            )
+            person = _owned(found, line, line.slice(i, named))
             count += 1
-            found.add(f"A{count}", span.start, span.end, person)
+            found.add(f"A{count}", person.span.start, person.span.end, person)
             i = named
             continue
         if mention is None and token.low in _PEERS and (peers := _peers(found, line, i, placed)):
@@ -394,6 +389,12 @@ def _of_state(found: Sketch, line: Line, i: int, placed: dict[int, Mention]) -> 
     end = _name_end(line, i, placed)
     fits = 2 <= end - i <= 4 and not {line.low(k) for k in range(i, end)} & _BODIES
     return end if fits else i
+
+
+def _owned(found: Sketch, line: Line, span: Span) -> Mention:
+    """The person of such a name, of the state that stands before it."""
+    owner = found.named[-2]
+    return Mention("person", span, line.text[span.start : span.end], owner.states if owner else (), form="name")
 
 
 def _name_end(line: Line, i: int, placed: dict[int, Mention]) -> int:
