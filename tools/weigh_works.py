@@ -26,7 +26,6 @@ from accord.languages import view
 from accord.languages.en import view as english
 from accord.languages.en.doings.works_evidence import NONE, Work, outcomes, with_action, work_evidence
 from accord.languages.en.doings.works_told import gathered
-from accord.languages.en.text.phrases import by_line
 from accord.languages.views import Clause
 from corpora import Gold
 from logistic import Case, Fit, fitted
@@ -78,8 +77,7 @@ def works_of(document: Document, gold: Sequence[Gold], weight: float) -> Iterato
 
     with patch.object(english, "works_told", seen):
         view(document)
-    for lines, mentions, clauses, today in caught:
-        here = by_line(lines, mentions)
+    for lines, here, clauses, today in caught:
         for work in gathered(lines, here, clauses):
             mine = [g for g in gold if g["kind"] == "project" and any(alike(g["name"], n) for n in work.names)]
             rows = [Row(document.doc, work_evidence(lines, here, work, s, today), NONE, weight) for s in work.seen]

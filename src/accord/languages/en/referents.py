@@ -113,7 +113,7 @@ def told_together(lines: Sequence[Line], mentions: Sequence[Mention], pair: tupl
     both = set(pair[:2])
     if len(both) < 2:
         return False
-    if any(low in _BILATERAL for line in lines for low in line.lows(0, len(line.tokens))):
+    if not all(_BILATERAL.isdisjoint(line.said) for line in lines):
         return True
     last: Mention | None = None
     for m in sorted((m for m in mentions if m.states), key=lambda m: m.span.start):

@@ -55,8 +55,9 @@ def told_in(
     pair, pair_spans = about
     today = header[0] if header else document.published
     found = named_in(document.text, part, pair, pair_spans, document.publisher)
-    clauses = _by_sentence(part, found, about)
-    done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)
+    here = by_line(lines, found)
+    clauses = _by_sentence(part, here, found, about)
+    done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), here)
     clauses = fragment_sittings(lines, bare_sittings(lines, clauses, found), found)
     clauses = of_each_body(document.text, clauses, found)
     listing, links = listed_links(lines, today)
@@ -68,23 +69,24 @@ def told_in(
     occasion = Occasion() if today is None and over_years(lines) else occasion_of(lines, clauses, found, today)
     clauses = on_occasion(lines, clauses, occasion, listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
-    clauses += incidents(lines, found, pair, pair_spans, today)
+    here = by_line(lines, found)
+    clauses += incidents(lines, here, pair, pair_spans, today)
     together = len(part.heads) > 1 or told_together(lines, found, pair)
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
     met = as_led(lines, [*contacts(lines, found, pair, pair_spans, today)])
     met += listed_talks(lines, found, [*clauses, *met], pair, today)
-    clauses += [*met, *works_told(lines, found, clauses, today)]
-    clauses = labelled_things(lines, found, clauses)
+    clauses += [*met, *works_told(lines, here, clauses, today)]
+    clauses = labelled_things(lines, here, clauses)
     found, clauses, silent, of_rows = with_rows(lines, found, clauses, pair, pair_spans, today)
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses, today), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)
     return with_guesses(views, silent, of_rows)
 
 
-def _by_sentence(part: Part, found: Sequence[Mention], about: About) -> list[Clause]:
+def _by_sentence(part: Part, here: Sequence[list[Mention]], found: Sequence[Mention], about: About) -> list[Clause]:
     """What each sentence tells by itself of papers, bodies and members."""
     clauses, meant = list[Clause](), bodies_meant(part.lines, found)
-    for index, (line, own) in enumerate(zip(part.lines, by_line(part.lines, found), strict=True)):
+    for index, (line, own) in enumerate(zip(part.lines, here, strict=True)):
         clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, part.titles[id(line)]), own))
         clauses += [
             *more_sittings(line, index, own, sittings(line, index, own)),

@@ -61,7 +61,7 @@ def _with_things(lines: Sequence[Line], found: list[Mention]) -> dict[int, list[
         found += ordinals(line)
         found += deeds(line)
         found += manners(line)
-        found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
+        found += list(unknown_places(line, found))
         titles[id(line)] = [p.span for p in papers]
         line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
     return titles

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.clauses.blocs import called_so
-from accord.languages.en.text.phrases import Line, by_line
+from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
 __all__ = ["admissions"]
@@ -108,10 +108,10 @@ def _short(line: Line, mentions: Sequence[Mention]) -> _Short:
 
 
 def admissions(
-    lines: Sequence[Line], clauses: Sequence[Clause], done: list[Clause], mentions: Sequence[Mention]
+    lines: Sequence[Line], clauses: Sequence[Clause], done: list[Clause], mentions: Sequence[Sequence[Mention]]
 ) -> list[Clause]:
     """The clauses of what is done, with those of places taken that no clause of the same sentence tells of the same state
-    and organisation."""
+    and organisation; `mentions` line by line."""
     told = {
         (c.sentence, s, o.name)
         for c in (*clauses, *done)
@@ -123,7 +123,7 @@ def admissions(
     more: list[Clause] = []
     bodies: list[Mention] = []
     before: list[Mention] = []
-    for index, (line, here) in enumerate(zip(lines, by_line(lines, mentions), strict=True)):
+    for index, (line, here) in enumerate(zip(lines, mentions, strict=True)):
         own = [m for m in here if m.type == "organisation"]
         if (own or bodies) and _HINT.search(line.text, line.span.start, line.span.end):
             for found in _taken(_short(line, here), own[0] if len(own) == 1 else None, bodies, before):

@@ -215,9 +215,10 @@ def of_session(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[Clause]
     ]
     found: list[Clause] = []
     for clause in clauses:
-        paper = next((p for p in clause.mentions("paper") if _record(p)), None)
+        signed = bool(sat) and clause.concept == "sign" and clause.status == "reported"
+        paper = next((p for p in clause.mentions("paper") if _record(p)), None) if signed else None
         session = next((c for c in reversed(sat) if 0 <= clause.sentence - c.sentence <= _REACH), None)
-        if clause.concept == "sign" and clause.status == "reported" and paper is not None and session is not None:
+        if paper is not None and session is not None:
             whole = _titled(lines[session.sentence], paper, session)
             others = tuple(Argument(whole, a.part) if a.mention is paper else a for a in clause.arguments)
             clause = replace(clause, arguments=others)

@@ -19,10 +19,14 @@ __all__ = ["clauses_of"]
 def clauses_of(line: Line, mentions: Sequence[Mention], index: int, titles: Sequence[Span] = ()) -> list[Clause]:
     """The clauses of one sentence in the order of the text; `mentions` are those inside the sentence. Verbs inside the
     titles of papers are no clauses."""
-    groups = [g for g in verb_groups(line) if not any(line.slice(g.main, g.end) in t for t in titles)]
+    groups = list(verb_groups(line))
+    if titles:
+        groups = [g for g in groups if not any(line.slice(g.main, g.end) in t for t in titles)]
     join(line, groups)
     bound(line, groups)
     nouns = list(action_nouns(line, groups))
+    if not groups and not nouns:
+        return []
     placed = place(line, mentions)
     for i, group in enumerate(groups):
         group.status = status_of(line, group, governor_of(line, groups, i))

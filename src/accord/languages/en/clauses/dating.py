@@ -142,7 +142,8 @@ def dated(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[M
     for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
         line = lines[clause.sentence]
         _follow(lines, clause.sentence, frame)
-        if _COUNTED_FROM.search(line.text, line.span.start, clause.trigger.start):
+        counted = not _COUNTING.isdisjoint(line.said)
+        if counted and _COUNTED_FROM.search(line.text, line.span.start, clause.trigger.start):
             behind = clause.when is not None and clause.when.span.start > clause.trigger.start
             clause = clause if behind else replace(clause, when=None)
         elif clause.when is None:
@@ -154,6 +155,7 @@ def dated(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[M
 
 
 # "Comes a week after A and B signed": the act has a day of its own, which is not told.
+_COUNTING = frozenset(("after", "before", "since"))
 _COUNTED_FROM = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?|decades?)[ ](?:after|before|since)[ ](?!that\b|which\b|the (?:visit|talks|meeting))[^,;:]{0,90}$"
 )
@@ -243,6 +245,8 @@ def _before(line: Line, clause: Clause) -> bool:
 def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Mention]:
     """The dates of the clause's sentence that may be its own: no limits, no terms, no years that call a paper, none that
     belongs to another act of the sentence, no dateline's for what is to come. Each date once."""
+    if not line.dates:
+        return []
     titles = [m.span for m in mentions if m.type == "paper" and m.span in line.span]
     others = {
         id(c.when)

@@ -36,7 +36,7 @@ def as_led(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[Clause]:
 def _led(line: Line, clause: Clause) -> Clause:
     if not line.over or clause.status != "reported" or not clause.concept.startswith((*_LED, *_ABOUT)):
         return clause
-    if not foreseen_under(line) and (_told(line) or undertaken_under(line) is None):
+    if not foreseen_under(line) and (undertaken_under(line) is None or _told(line)):
         return clause
     return replace(clause, status="planned", tense="future")
 

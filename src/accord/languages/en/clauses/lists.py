@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from accord.document import Block
@@ -57,8 +57,9 @@ def _items_of_lists(
     """Clauses of the items of a list: what the lead-in says is done with each of them. Puts the items' papers into
     `mentions` in place of those found word by word."""
     found: list[Clause] = []
+    last = {row.block: row for row in rows}
     for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
-        lead = _lead(lines, rows, blocks, row)
+        lead = _lead(lines, rows, blocks, row, last)
         if lead is None or (index and rows[index - 1].block == row.block):
             continue
         near = lead
@@ -141,8 +142,14 @@ def _lead_in(lines: Sequence[Line], clauses: Sequence[Clause], lead: int) -> tup
     return lead, None, []
 
 
-def _lead(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Block], row: Sentence) -> int | None:
-    """The last sentence of the paragraph that introduces a list item, past the headings between."""
+def _lead(
+    lines: Sequence[Line],
+    rows: Sequence[Sentence],
+    blocks: Sequence[Block],
+    row: Sentence,
+    last: Mapping[int, Sentence],
+) -> int | None:
+    """The last sentence of the paragraph that introduces a list item, past the headings between; `last` by block."""
     block = blocks[row.block]
     if block.kind == "item" and block.lead is not None:
         lead = block.lead
@@ -158,21 +165,17 @@ def _lead(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Bloc
             lead -= 1
     else:
         return None
-    found = next((r.index for r in reversed(rows) if r.block == lead), None)
+    found = last[lead].index if lead in last else None
     plain = block.kind != "item" and (found is None or not lines[found].text[: lines[found].span.end].endswith(":"))
     return None if plain else found
 
 
 def _like_item(line: Line) -> bool:
     """Whether a line without a bullet is an item of a list of papers: it opens with a paper's name and has no verb."""
-    first = next((a for a, _, _ in line.find("papers")), None)
-    return (
-        line.kind in ("paragraph", "heading")
-        and first is not None
-        and first < _OPENING
-        and line.tokens[0].capital
-        and not any(line.finite(i) for i in range(len(line.tokens)))
-    )
+    if line.kind not in ("paragraph", "heading") or not line.tokens[0].capital:
+        return False
+    first = next((a for a, _, _ in line.find("papers")), _OPENING)
+    return first < _OPENING and not any(line.finite(i) for i in range(len(line.tokens)))
 
 
 def _of_item(

@@ -25,7 +25,7 @@ def status_of(line: Line, group: Verb, previous: Verb | None) -> str:
     chain = group.auxiliaries
     if any(a in ("not", "n't", "never", "cannot") for a in chain) or ("yet" in chain and "to" in chain):
         return "denied"
-    if any(line.low(i) in cues("hypothetical") for i in range(max(group.left - 2, 0), group.first)):
+    if not cues("hypothetical").isdisjoint(line.lows(max(group.left - 2, 0), group.first)):
         return "hypothetical"
     modal = next(
         (

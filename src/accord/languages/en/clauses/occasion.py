@@ -243,9 +243,9 @@ def _to_come(clause: Clause, today: Period | None) -> Clause:
     """A sitting or a signing told of a day behind that of publication is planned, however it is told; one that took its
     day from a passage about years ago has none."""
     when = clause.when
-    if any(m.attributes.get("own") for m in clause.mentions("paper")):
-        return clause
     if today is None or when is None or when.period is None or clause.concept not in (*_LENT, "enter-force"):
+        return clause
+    if any(m.attributes.get("own") for m in clause.mentions("paper")):
         return clause
     if when.attributes.get("inherited"):
         if when.attributes.get("stage"):

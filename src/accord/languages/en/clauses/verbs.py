@@ -46,9 +46,13 @@ class Verb:
 
 def verb_groups(line: Line) -> Iterator[Verb]:
     i, last = 0, None
-    while i < len(line.tokens):
-        found = _verb_at(line, i) or (_coordinated(line, i, last) if last is not None else None)
-        if found:
+    opening = _opening()
+    end = 0 if opening.isdisjoint(line.said) else len(line.tokens)
+    while i < end:
+        found = None
+        if line.low(i) in opening:
+            found = _verb_at(line, i) or (_coordinated(line, i, last) if last is not None else None)
+        if found is not None:
             yield found
             i, last = found.end, found
         else:
@@ -57,8 +61,6 @@ def verb_groups(line: Line) -> Iterator[Verb]:
 
 def _verb_at(line: Line, i: int) -> Verb | None:
     token = line.tokens[i]
-    if token.low not in _opening():
-        return None
     capital = token.capital and i > 0 and line.low(i - 1) != '"'
     if not token.word or capital or line.covered(i, "person", "office", "paper", "date"):
         return None
@@ -96,14 +98,10 @@ _BREAKS = frozenset("; : which who that while where but".split())
 def _coordinated(line: Line, i: int, last: Verb) -> Verb | None:
     """A bare verb that shares the auxiliary of the verb before it: "will meet and sign", "are to hold talks, open a
     consulate and sign"."""
+    if last.kind not in _HELPED or line.tokens[i].capital or line.covered(i):
+        return None
     form, end = _form_at(line, i)
-    if (
-        last.kind not in _HELPED
-        or form is None
-        or "base" not in form.forms
-        or line.tokens[i].capital
-        or line.covered(i)
-    ):
+    if form is None or "base" not in form.forms:
         return None
     back = i - 1
     while back > last.end and (line.low(back) in _ADVERBS or line.low(back).endswith("ly")):
@@ -135,14 +133,20 @@ def _opening() -> frozenset[str]:
     return frozenset({"re", *(form.split()[0] for form in verbs())})
 
 
+@cache
+def _phrasal() -> frozenset[str]:
+    """The words that a verb form of two words begins with."""
+    return frozenset(form.split()[0] for form in verbs() if " " in form)
+
+
 def _form_at(line: Line, i: int) -> tuple[Form | None, int]:
     """The verb form at a token, phrasal ones and "re-open" included, and the token behind it."""
-    low = line.low(i)
-    phrasal = verbs().get(f"{low} {line.low(i + 1)}")
+    low, after = line.low(i), line.low(i + 1)
+    phrasal = verbs().get(f"{low} {after}") if low in _phrasal() else None
     if phrasal is not None:
         return phrasal, i + 2
     form = verbs().get(low)
-    if line.low(i + 1) == "-":
+    if after == "-":
         if form is None and low == "re":
             return verbs().get(f"re-{line.low(i + 2)}") or verbs().get(f"re{line.low(i + 2)}"), i + 3
         if line.low(i - 1) != "re" and f"{low}-{line.low(i + 2)}" not in verbs():
@@ -364,13 +368,14 @@ def left_bound(line: Line, start: int, end: int) -> int:
     i = end
     while i > start:
         i -= 1
-        if line.low(i) == "—":
+        low = line.low(i)
+        if low == "—":
             other = next((k for k in range(i - 1, start - 1, -1) if line.low(k) == "—"), None)
             if other is not None:
                 i = other
                 continue
-        if line.low(i) in _STRONG and not (
-            line.low(i) in ("as", "after", "before", "so")
+        if low in _STRONG and not (
+            low in ("as", "after", "before", "so")
             and (not _clause_like(line, i + 1, end) or "," in line.lows(i + 1, end))
         ):
             return i + 1
@@ -408,9 +413,12 @@ def _acting() -> frozenset[str]:
 
 
 def action_nouns(line: Line, groups: list[Verb]) -> Iterator[Verb]:
+    acting = _acting()
+    if acting.isdisjoint(line.said):
+        return
     taken = {i for g in groups for i in range(g.main, g.end)}
     for i, token in enumerate(line.tokens):
-        if token.low not in _acting() or i in taken or not token.word or line.covered(i, "paper"):
+        if token.low not in acting or i in taken or not token.word or line.covered(i, "paper"):
             continue
         phrase = f"{token.low} {line.low(i + 1)}"
         concept, end = acts().get(phrase), i + 2

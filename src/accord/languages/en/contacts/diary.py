@@ -39,10 +39,8 @@ _LONGEST = 40  # words of an entry
 
 def diary_trips(sketch: Sketch) -> Iterator[Trip]:
     """The visits of an entry that only names who was where and when."""
-    if not _plain(sketch):
-        return
     match = next((m for p in _TRIP if (m := p.match(sketch.text))), None)
-    if match is None:
+    if match is None or not _plain(sketch):
         return
     who, to = sketch.at(match.start("who")), sketch.at(match.start("to"))
     visitor, host = sketch.named[who], sketch.named[to]
@@ -57,13 +55,13 @@ def diary_trips(sketch: Sketch) -> Iterator[Trip]:
 
 def diary_talks(sketch: Sketch) -> Iterator[Talk]:
     """The meeting of an entry that only names two, or holders of an office of both states, and when."""
-    if not _plain(sketch):
+    match, group = _TALK.match(sketch.text), _GROUP.match(sketch.text)
+    if not (match or group) or not _plain(sketch):
         return
     far = _FAR.search(sketch.text)
     mode = "phone" if far and far["phone"] else "video" if far else "in-person"
-    match = _TALK.match(sketch.text)
     if match is None:
-        yield from _of_group(sketch, mode)
+        yield from _of_group(sketch, group, mode)
         return
     who, other = sketch.at(match.start("who")), sketch.at(match.start("other"))
     one, two = sketch.named[who], sketch.named[other]
@@ -75,9 +73,8 @@ def diary_talks(sketch: Sketch) -> Iterator[Talk]:
         yield Talk([who, other], who, other + 1, _status(sketch, who), when, mode)
 
 
-def _of_group(sketch: Sketch, mode: str) -> Iterator[Talk]:
+def _of_group(sketch: Sketch, match: re.Match[str] | None, mode: str) -> Iterator[Talk]:
     """Those who hold an office in both states, on a day: "24 September: foreign ministers, New York"."""
-    match = _GROUP.match(sketch.text)
     who = sketch.at(match.start("who")) if match else -1
     group = sketch.named[who] if match else None
     if match is None or group is None or not group.attributes.get("plural") or len(group.states) == 1:

@@ -253,5 +253,4 @@ def _names(sketch: Sketch) -> Iterator[tuple[int, int]]:
 
 
 def _capital(sketch: Sketch, k: int) -> bool:
-    start = sketch.places[k][0]
-    return sketch.named[k] is None and sketch.line.text[start : start + 1].isupper()
+    return sketch.named[k] is None and sketch.line.text[sketch.places[k][0]].isupper()

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 
 from accord.document import Span
 from accord.gazetteer import display
@@ -46,23 +47,24 @@ class Sketch:
     starts: list[int] = field(default_factory=list)
 
     def add(self, item: str, start: int, end: int, mention: Mention | None = None) -> None:
-        self.starts.append(len(self.text))
-        self.text += item + " "
         self.items.append(item)
         self.named.append(mention)
         self.places.append((start, end))
 
     def pop(self) -> None:
         """Take the last item away."""
-        self.text = self.text[: self.starts[-1]]
-        for row in (self.items, self.named, self.places, self.starts):
+        for row in (self.items, self.named, self.places):
             row.pop()
 
     def glue(self, word: str, end: int) -> None:
         """Join a word to the last item by a hyphen."""
-        self.text = f"{self.text[:-1]}-{word} "
         self.items[-1] += f"-{word}"
         self.places[-1] = self.places[-1][0], end
+
+    def write(self) -> None:
+        """Make the text of the items, once all of them are there."""
+        self.starts = [0, *accumulate(len(item) + 1 for item in self.items)][:-1]
+        self.text = "".join(f"{item} " for item in self.items)
 
     def at(self, offset: int) -> int:
         """The item at an offset of the text."""
@@ -80,14 +82,17 @@ class Sketch:
 
     def mention(self, i: int, letters: str = "ASD") -> Mention | None:
         """The mention at an item whose symbol is one of the letters."""
-        item = self.item(i)
-        return self.named[i] if len(item) > 1 and item[0] in letters and item[1].isdigit() else None
+        mention = self.named[i] if 0 <= i < len(self.named) else None
+        if mention is None:
+            return None
+        item = self.items[i]
+        return mention if len(item) > 1 and item[0] in letters and item[1].isdigit() else None
 
     def is_actor(self, i: int) -> bool:
         return self.mention(i, "A") is not None
 
     def has(self, among: Collection[str], first: int, last: int) -> bool:
-        return any(w in among for w in self.items[max(first, 0) : last])
+        return any(map(among.__contains__, self.items[max(first, 0) : last]))
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.places[first][0], self.places[max(first, last - 1)][1])
@@ -107,20 +112,16 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
     """The shorthand of a sentence; `mentions` are those in it. People come before the states inside their offices."""
     placed = _placed(line, mentions)
     found = Sketch(line)
-    i = 0
-    count = 0
+    i = count = 0
     _of_entry(found, line.entry)
     while i < len(line.tokens):
         token = line.tokens[i]
         mention = placed.get(i)
-        if mention is None and (named := _of_state(found, line, i, placed)) > i:
-            span = Span(token.start, line.tokens[named - 1].end)
-            owner = found.named[-2]
-            person = Mention(
-                "person", span, line.text[span.start : span.end], owner.states if owner else (), form="name"
-            )
+        owned = mention is None and found.items[-1:] == ["'s"]
+        if owned and (named := _of_state(found, line, i, placed)) > i:
+            person = _owned(found, line, line.slice(i, named))
             count += 1
-            found.add(f"A{count}", span.start, span.end, person)
+            found.add(f"A{count}", person.span.start, person.span.end, person)
             i = named
             continue
         if mention is None and token.low in _PEERS and (peers := _peers(found, line, i, placed)):
@@ -161,6 +162,7 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
             letter = "A" if mention.attributes.get("people") else _LETTERS[mention.type]
             found.add(f"{letter}{count}", mention.span.start, mention.span.end, mention)
         i = end
+    found.write()
     return found
 
 
@@ -238,6 +240,8 @@ def _placed(line: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
     rank = {"person": 0, "office": 1, "date": 2, "state": 3, "place": 3}
     wanted = [m for m in mentions if m.type in rank and (m.type != "date" or m.period is not None)]
     chosen: list[Mention] = []
+    if not wanted:
+        return {}
     for mention in sorted(wanted, key=lambda m: (_order(m, rank), m.span.start)):
         beside = next((k for k, c in enumerate(chosen) if mention.span.overlaps(c.span)), None)
         if beside is None:
@@ -380,13 +384,19 @@ _BODIES = frozenset(
 
 
 def _of_state(found: Sketch, line: Line, i: int, placed: dict[int, Mention]) -> int:
-    """Behind the bare name of somebody told with his state alone ("Bulgaria's N M met"), or i."""
-    owner = found.mention(len(found.items) - 2, "S") if found.items[-1:] == ["'s"] else None
+    """Behind the bare name of somebody told behind his state and "'s" alone ("Bulgaria's N M met"), or i."""
+    owner = found.mention(len(found.items) - 2, "S")
     if owner is None or owner.type != "state" or len(owner.states) != 1:
         return i
     end = _name_end(line, i, placed)
     fits = 2 <= end - i <= 4 and not {line.low(k) for k in range(i, end)} & _BODIES
     return end if fits else i
+
+
+def _owned(found: Sketch, line: Line, span: Span) -> Mention:
+    """The person of such a name, of the state that stands before it."""
+    owner = found.named[-2]
+    return Mention("person", span, line.text[span.start : span.end], owner.states if owner else (), form="name")
 
 
 def _name_end(line: Line, i: int, placed: dict[int, Mention]) -> int:

@@ -63,13 +63,10 @@ def sole_crossing(line: Line, here: Sequence[Mention], known: dict[str, Mention]
     names."""
     gates = [gate for gate in known.values() if not gate.attributes.get("border")]
     for mention in here if len(gates) == 1 else ():
+        if mention.type != "crossing" or not mention.definite or mention.attributes.get("plural"):
+            continue
         first = next(i for i, t in enumerate(line.tokens) if t.end > mention.span.start)
-        if (
-            mention.type == "crossing"
-            and mention.definite
-            and not mention.attributes.get("plural")
-            and not _OTHERS & set(line.lows(max(0, first - 4), first))
-        ):
+        if not _OTHERS & set(line.lows(max(0, first - 4), first)):
             gate = gates[0]
             yield mention.but(
                 name=gate.name,

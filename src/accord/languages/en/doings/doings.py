@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -33,6 +34,7 @@ _THING = {
     "tie": "tie",
     "membership": "organisation",
 }
+_KIND = {thing: kind for kind, thing in _THING.items()}
 _WEAK = frozenset(
     listed(
         "transport/propose transport/plan transport/run project/propose project/plan project/lead project/agree "
@@ -106,8 +108,11 @@ def _to_come(clause: Clause, today: Period | None) -> Clause:
 
 def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -> Iterator[Clause]:
     titles = [m.span for m in mentions if m.type == "paper" and not m.definite]
-    named = {kind: [m for m in mentions if m.type == _THING[kind] and not m.definite] for kind in _THING}
-    named["project"] = [m for m in named["project"] if not m.attributes.get("whole")]
+    named: dict[str, list[Mention]] = {kind: [] for kind in _THING}
+    for m in mentions:
+        kind = _KIND.get(m.type)
+        if kind is not None and not m.definite and not (kind == "project" and m.attributes.get("whole")):
+            named[kind].append(m)
     if not named["crossing"]:
         named["crossing"] = [*sole_crossing(line, mentions, known.crossings)]
     for thing in labelled(line, bool(known.crossings)):
@@ -116,7 +121,7 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
     possible = frozenset(kind for kind in _THING if named[kind] or kind in known.named)
     if known.crossings:
         possible |= {"crossing"}
-    asked = line.text[line.span.start : line.span.end].rstrip(" ”\"'’").endswith("?")
+    asked = "?" in line.said and line.text[line.span.start : line.span.end].rstrip(" ”\"'’").endswith("?")
     acts = list(_acts(line, possible, titles)) if possible and not asked else []
     if known.crossings:
         spans = [(a.first, a.end) for a in acts if a.way.kind == "crossing" and a.way.sort != "noun"]
@@ -162,8 +167,17 @@ def _spans_over(thing: Mention, spans: list[Span]) -> bool:
 
 
 # ------------------------------------------------------------------ acts
+@cache
+def _ways_of(kinds: frozenset[str]) -> Mapping[str, Sequence[Way]]:
+    """The ways of some kinds by their first word, the longest first."""
+    own = {word: [way for way in options if way.kind in kinds] for word, options in ways().items()}
+    return {word: options for word, options in own.items() if options}
+
+
 def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act]:
-    table = ways()
+    table = _ways_of(kinds)
+    if table.keys().isdisjoint(line.said):
+        return
     heading = line.kind in ("headline", "heading", "title")
     for i, token in enumerate(line.tokens):
         options = table.get(token.low)
@@ -177,10 +191,8 @@ def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act
             continue
         longest: dict[str, int] = {}
         for way in options:
-            if (
-                way.kind not in kinds
-                or longest.get(way.kind, 0) > len(way.words)
-                or (len(way.words) > 1 and tuple(line.lows(i, i + len(way.words))) != way.words)
+            if longest.get(way.kind, 0) > len(way.words) or (
+                len(way.words) > 1 and tuple(line.lows(i, i + len(way.words))) != way.words
             ):
                 continue
             act = _act(line, way, i)

@@ -16,7 +16,7 @@ from accord.languages.en.doings.sides import ACROSS, of_pair, parties
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.names.naming import capitals
 from accord.languages.en.text.lexicon import inflect, table
-from accord.languages.en.text.phrases import DETERMINERS, Line, by_line
+from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.values.offsets import told_from
 from accord.languages.views import Argument, Clause, Mention
@@ -120,24 +120,20 @@ def _telling() -> frozenset[str]:
 
 def incidents(
     lines: Sequence[Line],
-    mentions: Sequence[Mention],
+    mentions: Sequence[Sequence[Mention]],
     pair: tuple[str, ...],
     pair_spans: tuple[Span, ...],
     today: Period | None = None,
 ) -> Iterator[Clause]:
-    """The incidents of a document in the order of the text."""
+    """The incidents of a document in the order of the text; `mentions` line by line."""
     about = False
     before: set[str] = set()
     told: Mention | None = None
-    inside = by_line(lines, mentions)
-    for index, line in enumerate(lines):
+    for index, (line, here) in enumerate(zip(lines, mentions, strict=True)):
         trigger = _trigger(line)
         last = trigger is None or trigger.word.kind == "dispute"
-        if trigger is None and not _stirring(line):
-            continue
-        here = inside[index]
         found = hostile(line, here) if last else None
-        if found is not None:
+        if found is not None and (trigger is not None or _stirring(line)):
             word = _Word(found[0], (), False, False, frozenset())
             trigger = _Trigger(word, found[1], found[1] + 1, "reported")
         if trigger is None:
@@ -185,8 +181,7 @@ def _goes_on(line: Line, own: tuple[str, ...], trigger: _Trigger, before: set[st
 def _stirring(line: Line) -> bool:
     """Whether a sentence has words that the last reader asks for."""
     words = line.text[line.span.start : line.span.end]
-    lows = line.lows(0, len(line.tokens))
-    return not (not _words("not").isdisjoint(lows) or _ACCIDENT.search(words) or _COUNTED.search(words))
+    return not (not _words("not").isdisjoint(line.said) or _ACCIDENT.search(words) or _COUNTED.search(words))
 
 
 def _certain(clause: Clause, own: tuple[str, ...]) -> bool:
@@ -205,11 +200,10 @@ def _from_another(line: Line, trigger: _Trigger, clause: Clause, told: Mention |
 # ------------------------------------------------------------------ what happened
 def _trigger(line: Line) -> _Trigger | None:
     """What tells of an incident in a sentence: a flight into airspace, else the first verb, else the first noun."""
-    lows = line.lows(0, len(line.tokens))
-    if _telling().isdisjoint(lows):
+    if _telling().isdisjoint(line.said):
         return None
-    words = line.text[line.span.start : line.span.end]
-    if _words("not") & set(lows) or _ACCIDENT.search(words) or _COUNTED.search(words):
+    lows, words = line.lows(0, len(line.tokens)), line.text[line.span.start : line.span.end]
+    if not _words("not").isdisjoint(line.said) or _ACCIDENT.search(words) or _COUNTED.search(words):
         return None
     above = from_above(line, words, lows)
     if above is not None:
@@ -218,7 +212,7 @@ def _trigger(line: Line) -> _Trigger | None:
     named = {m.states for m in line.at if m is not None and m.type == "state" and len(m.states) == 1}
     charged = CHARGED.search(words)
     abroad = bool(ACROSS.search(words) or " against " in words) or len(named) > 1
-    found = [t for t in _triggers(line, set(lows)) if t.status not in _HELD and (abroad or t.word.kind != "protest")]
+    found = [t for t in _triggers(line, line.said) if t.status not in _HELD and (abroad or t.word.kind != "protest")]
     if charged is not None:
         found = [t for t in found if line.tokens[t.first].start < line.span.start + charged.start()]
     told = [t for t in found if t.word.words[0] not in _words("harming")]
@@ -226,11 +220,13 @@ def _trigger(line: Line) -> _Trigger | None:
     return next((t for t in anew if not t.word.noun), anew[0] if anew else found[0] if found else None)
 
 
-def _triggers(line: Line, lows: set[str]) -> Iterator[_Trigger]:
+def _triggers(line: Line, lows: frozenset[str]) -> Iterator[_Trigger]:
     lexicon = _lexicon()
     heading = line.kind in ("headline", "heading")
     for i, token in enumerate(line.tokens):
-        for word in lexicon.get(token.low, ()):
+        if token.low not in lexicon:
+            continue
+        for word in lexicon[token.low]:
             end = i + len(word.words)
             if len(word.words) > 1 and tuple(line.lows(i, end)) != word.words:
                 continue
@@ -293,7 +289,7 @@ def _held_noun(line: Line, word: _Word, i: int, end: int) -> bool:
     return not (word.words[-1] in ("hack", "capture", "arson") and not _words("armed") & near)
 
 
-def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
+def _beside(line: Line, i: int, end: int, word: _Word, lows: frozenset[str]) -> bool:
     """Whether a weak word stands beside people with arms, a crowd, or somebody or something that can be harmed."""
     if _AGAINST.search(line.text[line.tokens[i].start : line.span.end][:40]):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from accord.document import Span
 from accord.languages import patterns as re
-from accord.languages.en.text.phrases import Line, by_line
+from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
 __all__ = ["labelled_things"]
@@ -82,11 +82,13 @@ _TITLE = 6  # words of a heading or label
 _SAID = re.compile(r"\b(?:said|says|told|will|would|has|have|had|was|were|are|is)\b")
 
 
-def labelled_things(lines: Sequence[Line], mentions: Sequence[Mention], clauses: list[Clause]) -> list[Clause]:
-    """The clauses, those of lines that list crossings, links and works as what is told of each of them."""
+def labelled_things(
+    lines: Sequence[Line], mentions: Sequence[Sequence[Mention]], clauses: list[Clause]
+) -> list[Clause]:
+    """The clauses, those of lines that list crossings, links and works as what is told of each of them; `mentions` line by
+    line."""
     told: list[Clause] = []
     under: _Sort | None = None
-    here: list[list[Mention]] = []
     for index, line in enumerate(lines):
         words = line.text[line.span.start : line.span.end]
         if line.kind == "heading" or (len(line.tokens) <= _TITLE and not line.dates and words[-1:] in ":"):
@@ -94,8 +96,7 @@ def labelled_things(lines: Sequence[Line], mentions: Sequence[Mention], clauses:
             continue
         if not line.dates or len(line.tokens) > _LONG or line.kind in ("row", "headline", "quotation"):
             continue
-        here = here or by_line(lines, mentions)
-        told += _of_line(line, index, under, here[index])
+        told += _of_line(line, index, under, mentions[index])
     if not told:
         return clauses
     taken = {(c.sentence, c.concept.split("/")[0]) for c in told}

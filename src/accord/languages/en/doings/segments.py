@@ -21,19 +21,15 @@ _TIMES = DAYS_AND_MONTHS | frozenset(listed("year month week day time date sprin
 _FINITE = frozenset(listed("is are was were has have had will shall would could may might can should must does did do"))
 
 
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"-"}
+
+
 def _finite(line: Line, i: int) -> bool:
     low = line.low(i)
-    if line.covered(i, "date"):
-        return False
     if low in _FINITE:
-        return True
+        return line.covered(i, "date") is None
     form = verbs().get(low)
-    if (
-        form is None
-        or line.tokens[i].capital
-        or line.covered(i)
-        or line.low(i - 1) in DETERMINERS | PREPOSITIONS | {"-"}
-    ):
+    if form is None or line.tokens[i].capital or line.covered(i) or line.low(i - 1) in _BEFORE_NOUNS:
         return False
     return bool(form.forms & {"past", "pp"}) or (form.forms == {"s"} and bool(line.covered(i - 1)))
 

@@ -11,7 +11,7 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.doings.referring import definite, heads
 from accord.languages.en.doings.works_evidence import NONE, Seen, Work, outcomes, work_evidence
-from accord.languages.en.text.phrases import Line, by_line
+from accord.languages.en.text.phrases import Line
 from accord.languages.en.text.weights import Features, weights_of
 from accord.languages.views import Argument, Clause, Mention, one_name
 from accord.values import Period
@@ -59,15 +59,15 @@ _TALKS = re.compile(
 )
 _JOINING = re.compile(r"\b(?:connect|link|join)(?:s|ed|ing)?\b[^.;,]{0,60}$")
 _ANY = frozenset("project work works scheme facility construction undertaking".split())
+_DONE = ("project/", "project-last/")
 _REACH = 8  # sentences that "the line" looks back
 _BARE = frozenset("construction work works building".split())  # that open a sentence on the work told last
 
 
 def works_told(
-    lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], today: Period | None
+    lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: Sequence[Clause], today: Period | None
 ) -> list[Clause]:
-    """The clauses of all works, in no order."""
-    here = by_line(lines, mentions)
+    """The clauses of all works, in no order; `here` are the mentions line by line."""
     found: list[Clause] = []
     for work in gathered(lines, here, clauses):
         titles = frozenset(s.index for s in work.seen if lines[s.index].kind in ("headline", "heading"))
@@ -155,7 +155,7 @@ def gathered(lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: 
     works: list[Work] = []
     acts: dict[int, list[Clause]] = {}
     for clause in clauses:
-        if clause.concept.startswith(("project/", "project-last/")):
+        if clause.concept.startswith(_DONE):
             acts.setdefault(clause.sentence, []).append(clause)
     for index, line in enumerate(lines):
         told = acts.get(index, [])

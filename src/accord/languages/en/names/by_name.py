@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accord.document import Span
-from accord.languages.en.names.courtesy import past_honorifics
+from accord.languages.en.names.courtesy import OPENING, past_honorifics
 from accord.languages.en.names.office_words import office_words, spelled
 from accord.languages.en.names.offices import Finder
 from accord.languages.en.names.persons import People, Person
@@ -23,6 +23,9 @@ def by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Menti
     tokens = finder.tokens
     i = 0
     while i < len(tokens):
+        if i and not tokens[i].capital and tokens[i].low not in OPENING:
+            i += 1
+            continue
         opening = i
         i = past_honorifics(finder, i)
         i += i == 0 and _function_word(finder, people)
@@ -33,9 +36,10 @@ def by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Menti
             i += 1
             continue
         written = spelled(finder.text, tokens[i:end])
-        person = _known(people, written) if not _thing(finder, i, end) else None
+        thing = _thing(finder, i, end)
+        person = _known(people, written) if not thing else None
         owner = finder.places[i - 2] if i > 1 and tokens[i - 1].low == "'s" else None
-        if person is None and end - i >= 2 and not _thing(finder, i, end):
+        if person is None and end - i >= 2 and not thing:
             if owner is not None and owner.type == "state" and owner.form == "name" and _followed(finder, end):
                 person = people.add(written, span, "", owner.states[:1], "", False)
             elif rank or _speaks(finder, i, end):
@@ -104,25 +108,16 @@ _SHIPS = frozenset("MV MT SS BRP KRI INS USS HMS HMAS HMNZS PNS KD USNS RV FV".s
 
 def _thing(finder: Finder, i: int, end: int) -> bool:
     """Whether capitals are an organisation's, a ship's or a thing's name."""
-    words = [t.low for t in finder.tokens[i:end]]
-    before = finder.tokens[i - 1].low if i else ""
-    return (
-        any(
-            x in office_words("things") or x in office_words("organisations")
-            for w in words
-            for x in (w, w.removesuffix("s"))
-        )
-        or before in ("the", "a", "an")
-        or finder.tokens[i].text in _SHIPS
-        or (
-            any(
-                t.text.isupper() and len(t.text) > 2
-                for t in finder.tokens[i:end]
-                if not finder.text[finder.tokens[0].start : finder.tokens[-1].end].isupper()
-            )
-            and end - i < 2
-        )
-    )
+    tokens, called = finder.tokens, finder.tokens[i].text
+    things, organisations = office_words("things"), office_words("organisations")
+    if (tokens[i - 1].low if i else "") in ("the", "a", "an") or called in _SHIPS:
+        return True
+    for token in tokens[i:end]:
+        for word in (token.low, token.low.removesuffix("s")):
+            if word in things or word in organisations:
+                return True
+    alone = end - i < 2 and len(called) > 2 and called.isupper()
+    return alone and not finder.text[tokens[0].start : tokens[-1].end].isupper()
 
 
 _AFTER_NAMES = frozenset(", . ) — who on in at to will has had have also told for with from".split())

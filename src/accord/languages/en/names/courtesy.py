@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accord.languages.en.names.offices import Finder
 
-__all__ = ["past_honorifics"]
+__all__ = ["OPENING", "past_honorifics"]
 
 _HONORIFICS = frozenset(
     "mr mrs ms dr h.e. h.e h.h. h.h hh hrh h.r.h h.m smt shri hon honourable honorable prof professor sheikh sheikha shaykh sir dame lady lord gen col lt maj adm capt brig "
@@ -14,7 +14,7 @@ _HONORIFICS = frozenset(
 )
 _FOLLOWING = frozenset("seri sri paduka wira amar patinggi".split())  # behind "Dato'", "Tan"
 _COURTESY = frozenset("his her their the most right royal imperial serene rt".split())
-_OPENING = _HONORIFICS | _FOLLOWING | _COURTESY | {".", "'", "’", "(", "he", "tan"}
+OPENING = _HONORIFICS | _FOLLOWING | _COURTESY | {".", "'", "’", "(", "he", "tan"}
 
 
 def past_honorifics(finder: Finder, i: int) -> int:
@@ -22,7 +22,7 @@ def past_honorifics(finder: Finder, i: int) -> int:
     tokens = finder.tokens
     while i < len(tokens):
         low = tokens[i].low
-        if low not in _OPENING:
+        if low not in OPENING:
             return i
         glued = low in (".", "'", "’") and tokens[i].glued and i > 0 and tokens[i - 1].low in _HONORIFICS
         malay = low in _FOLLOWING and i > 0 and (tokens[i - 1].low in _HONORIFICS or tokens[i - 1].low in "'’")

@@ -96,8 +96,8 @@ def find_crossings(line: Line) -> Iterator[Mention]:
 def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
     """ "The Mokambo post", "the gate at Sabro", "the Jama pass", where the sentence speaks of a border, or the document
     does and the sentence shuts or opens it."""
-    words = set(line.lows(0, len(line.tokens)))
-    if not _GATES & words or not (
+    words = line.said
+    if _GATES.isdisjoint(words) or not (
         _BORDERLY & words
         or (_SHUTTING & words and ("pass" in words or of_borders(line.text) or len(_sides(line)) >= _FAR_SIDE))
     ):

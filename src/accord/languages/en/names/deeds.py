@@ -71,8 +71,8 @@ _GOING = frozenset(
 )
 
 
-def unknown_places(line: Line, taken: Sequence[Span]) -> Iterator[Mention]:
-    """Capitalised names behind "near", "at", "outside" and "in" that no gazetteer has."""
+def unknown_places(line: Line, taken: Sequence[Mention]) -> Iterator[Mention]:
+    """Capitalised names behind "near", "at", "outside" and "in" that no gazetteer has and that nothing else names."""
     for i, token in enumerate(line.tokens[:-1]):
         if token.low not in _LOCATIVE and not (token.low == "to" and line.low(i - 1) in _GOING):
             continue
@@ -89,6 +89,6 @@ def unknown_places(line: Line, taken: Sequence[Span]) -> Iterator[Mention]:
         if k == j or k - j > 3 or (j > i + 1 and line.low(i + 1) == "the" and k - j < 2):
             continue
         span = line.slice(j, k)
-        if any(span.overlaps(t) for t in taken) or (line.low(k) in ("'s", "-") and k - j == 1):
+        if any(m.span.overlaps(span) for m in taken) or (line.low(k) in ("'s", "-") and k - j == 1):
             continue
         yield Mention("place", span, line.words(j, k), form="unknown", attributes={"name": line.words(j, k)})

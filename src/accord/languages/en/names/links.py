@@ -442,6 +442,8 @@ def _pairs_late(line: Line, first: int, end: int) -> list[_Pair]:
 
 def _run_by_verb(line: Line) -> Iterator[Mention]:
     """ "a Ugandan carrier will fly from A to B twice a week"; journeys of persons are no links."""
+    if _RUN.keys().isdisjoint(line.said):
+        return
     words = line.text[line.span.start : line.span.end]
     for i, token in enumerate(line.tokens):
         mode = _RUN.get(token.low)

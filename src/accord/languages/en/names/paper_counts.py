@@ -87,8 +87,10 @@ def _opener(line: Line, i: int) -> int:
 
 def elided(line: Line, known: Sequence[Mention], whole: Mention | None) -> Iterator[Mention]:
     """The papers that stand for the head told last: "a treaty on gas and another on water", "of that on roads"."""
+    if not known or ONE_MORE.isdisjoint(line.said):
+        return
     for i in range(1, len(line.tokens)):
-        if not line.elided_paper(i) or line.low(i) not in ONE_MORE or line.low(i - 1) not in _JOINING:
+        if line.low(i) not in ONE_MORE or line.low(i - 1) not in _JOINING or not line.elided_paper(i):
             continue
         before = [p for p in known if p.span.end <= line.tokens[i].start]
         paper = before[-1] if before else None

@@ -26,12 +26,11 @@ def find_people(
 ) -> tuple[list[Mention], People]:
     """All people and offices of a document, in the order of the text, and who they are."""
     people = People()
-    found: list[Mention] = []
     finders = [Finder(text, tokens, places) for tokens, places in zip(sentences, gazetteer, strict=True)]
-    for finder in finders:
-        found += _introduced(finder, people)
-    for finder in finders:
-        found += by_name(finder, people, [m.span for m in found])
+    introduced = [_introduced(finder, people) for finder in finders]
+    found = [m for own in introduced for m in own]
+    for finder, own in zip(finders, introduced, strict=True):
+        found += by_name(finder, people, [m.span for m in own])
     found.sort(key=lambda m: (m.span.start, -m.span.end))
     return [_completed(m, people) for m in found], people
 

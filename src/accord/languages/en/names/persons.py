@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from accord.document import Span
 
@@ -67,14 +68,14 @@ def _vaguer(known: str, office: str) -> bool:
     return len(words) == 1 and words[0] in RANKS and len(office.split()) > 1
 
 
-def _words(name: str) -> list[str]:
-    """The words of a name, shortened ones apart ("Ts.Batbold")."""
-    return name.replace(".", ". ").split()
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, shortened ones apart ("Ts.Batbold")."""
+    return tuple(name.casefold().replace(".", ". ").split())
 
 
 def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:
-    a, b = [w.casefold() for w in a], [w.casefold() for w in b]
-    short, long_ = sorted((a, b), key=len)
+    short, long_ = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) == 1:
         return short[0] in (long_[-1], long_[0])
     return short[-1] == long_[-1] and all(w in long_ or any(w[0] == x[0] and "." in w for x in long_) for w in short)

@@ -63,7 +63,7 @@ def names(line: Line) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that may be a person's name: (first token, end)."""
     i = 0
     while i < len(line.tokens):
-        if not _name_word(line, i):
+        if not (line.tokens[i].capital and _name_word(line, i)):
             i += 1
             continue
         j = i + 1
@@ -116,17 +116,16 @@ def _name_word(line: Line, i: int) -> bool:
     if not 0 <= i < len(line.tokens):
         return False
     token: Token = line.tokens[i]
-    if not (token.word and token.capital and len(token.text) > 1):
+    if not (token.word and token.capital and len(token.text) > 1) or token.low in _not_names():
         return False
     mention = line.covered(i)
     if mention is not None and mention.form == "capital" and line.low(i - 1) in words("offices", "honorifics"):
         mention = None
-    free = (
+    return (
         mention is None
         or (mention.type == "person" and token.text in mention.attributes.get("spelled", token.text))
         or (mention.type == "place" and mention.form == "city" and line.low(i - 1) not in PREPOSITIONS)
     )
-    return free and token.low not in _not_names()
 
 
 def role_beside(line: Line, name: Span) -> str:

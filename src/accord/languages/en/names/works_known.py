@@ -32,8 +32,16 @@ def _known() -> dict[str, tuple[_Known, ...]]:
     return {first: tuple(sorted(options, key=lambda o: -len(o[0]))) for first, options in found.items()}
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The words, in lower case, that the name of a work of the table begins with."""
+    return frozenset(first.lower() for first in _known())
+
+
 def known_works(line: Line) -> Iterator[Mention]:
     """The works of the table that a sentence names."""
+    if _openers().isdisjoint(line.said):
+        return
     table_ = _known()
     for i, token in enumerate(line.tokens):
         for words, form, states in table_.get(token.text, ()):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from accord.languages.en.promises.frames import deed_noun, that_clauses, wanted_thing
-from accord.languages.en.promises.modals import marker_at, other_kind
+from accord.languages.en.promises.modals import MARKERS, marker_at, other_kind
 from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.openings import promising
 from accord.languages.en.promises.promiser_words import AUXILIARIES
@@ -68,6 +69,7 @@ _APPROVING = frozenset(
     listed("approved endorsed authorised authorized sanctioned approve approves endorses authorises")
 )
 _GRANTS = frozenset(listed("grant loan credit package purchase donation"))
+_AGREEING = frozenset(listed("agreed consented agree agrees commits"))
 _OFFERING = frozenset(listed("offers offered promises promised pledges pledged guarantees guaranteed"))
 _EMPTY = frozenset(
     listed(
@@ -114,7 +116,8 @@ _CUES = (
     | _SCHEMES
     | CLAIMING
     | _POSSIBLE
-    | {"earmarked", "aside", "with", "agreed", "consented", "agree", "agrees", "commits", "right"}
+    | _AGREEING
+    | {"earmarked", "aside", "with", "right"}
     | _RULING
     | _APPROVING
     | _OFFERING
@@ -128,16 +131,34 @@ def last_openings(line: Line, promisers: Promisers, index: int) -> Iterator[Open
     """What is likely a promise in a sentence that gave none, from left to right."""
     if line.text[line.span.end - 2 : line.span.end].strip().endswith("?") or line.low(0) in ("if", "unless", "were"):
         return
+    readers = _readers()
     for i, token in enumerate(line.tokens):
-        if token.low not in _CUES or i == 0:
+        if token.low not in readers or i == 0:
             continue
-        for opening in (*_settled(line, i), *_deliberated(line, i), *scheduled(line, i), *_judged(line, i), *_to_come(line, i),
-                        *_directed(line, i, promisers, index), *_of_paper(line, i), *_aimed(line, i),
-                        *ultimatums(line, i), *claimed(line, i), *answers(line, i)):  # fmt: skip
+        directed = _directed(line, i, promisers, index) if token.low == "to" else ()
+        for opening in [*directed, *(found for reader in readers[token.low] for found in reader(line, i))]:
             if opening.status == "denied" or not (
                 hypothetical(line, opening.verb) or _DENYING & set(line.lows(0, opening.verb))
             ):
                 yield replace(opening, last=True)
+
+
+@cache
+def _readers() -> Mapping[str, tuple[Callable[[Line, int], Iterator[Opening]], ...]]:
+    """The readers that each word may open something for, in their order; infinitives have one of their own."""
+    cues = (
+        (_RULING | _APPROVING | _AGREEING | _OFFERING | {"with"}, _settled),
+        (_BE | _WEIGHS | _DENYING, _deliberated),
+        (_BE, scheduled),
+        (_JUDGING | {"is", "was", "expected"}, _judged),
+        (MARKERS, _to_come),
+        (_PROVIDING | _PROVIDES | _SCHEMES, _of_paper),
+        (frozenset(("earmarked", "aside", "to", "of", "at", "for", "towards")), _aimed),
+        (frozenset(("has", "have", "had", "until")), ultimatums),
+        (CLAIMING, claimed),
+        (ANSWERS, answers),
+    )
+    return {word: tuple(reader for words, reader in cues if word in words) for word in _CUES}
 
 
 def _deliberated(line: Line, i: int) -> Iterator[Opening]:
@@ -334,7 +355,7 @@ def _settled(line: Line, i: int) -> Iterator[Opening]:
         low in _APPROVING and line.low(i + 1) in ("a", "an") and _GRANTS & set(line.lows(i + 2, i + 5))
     ):
         yield Opening(i + 1, trigger, "reported", "past", i, i + 1, told=True)
-    elif low in ("agreed", "consented", "agree", "agrees", "commits", "acceded") and line.low(i + 1) == "to":
+    elif low in _AGREEING and line.low(i + 1) == "to":
         thing = line.low(i + 2)
         if _plain(line, i + 2) and thing.endswith(("ly", "al", "er", "ed", "ic", "nt", "s", "y")):
             yield Opening(i + 2, trigger, "reported", "noun", i, i + 2, told=True)

@@ -80,17 +80,18 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
         return
     if line.low(0) == "if" and not ("," in line.lows(0, 30) and "shall" in line.lows(0, len(line.tokens))):
         return
+    cues, verbs_, nouns, moods = _cues(), promising(), _nouns(), _moods()
     for i, token in enumerate(line.tokens):
         low = token.low
-        if low not in _cues():
+        if low not in cues:
             continue
-        noun = low in _nouns() and (low not in promising() or _noun_here(line, i))
-        if low in promising() and not noun:
+        noun = low in nouns and (low not in verbs_ or _noun_here(line, i))
+        if low in verbs_ and not noun:
             governed = list(_of_verb(line, i))
-            yield from governed or (_of_mood(line, i) if low in _moods() and line.low(i - 1) in _BE else ())
+            yield from governed or (_of_mood(line, i) if low in moods and line.low(i - 1) in _BE else ())
         elif noun:
             yield from of_noun(line, i)
-        elif low in _moods():
+        elif low in moods:
             yield from _of_mood(line, i)
         if low in ("itself", "themselves") and line.low(i - 1) in _REFLEXIVE:
             yield from (

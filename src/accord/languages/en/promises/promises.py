@@ -71,7 +71,7 @@ def promises(
             )
         elif lead is None or index > lead[2] + 1 or line.kind == "heading":
             lead = None
-        if not any(o.inherited for o in own) and not _told(line) and (under := undertaken_under(line)) is not None:
+        if not any(o.inherited for o in own) and (under := undertaken_under(line)) is not None and not _told(line):
             own = list(item_opening(line, opening_of(under), bare=True)) or own
             over = whose_under(line, under)
         before, doubted = len(found), list[Clause]()

@@ -67,7 +67,7 @@ def author_of(lines: Sequence[Line]) -> Mention | None:
     text = lines[0].text
     head, tail = text[:_HEAD], text[-_TAIL:]
     rows = list(re.finditer(r"[^\n]+", head))[:_TOP]
-    marked = any((_KIND.search(m[0]) or _SPEECH.search(m[0])) and len(m[0].split()) <= _LABEL for m in rows)
+    marked = any(len(m[0].split()) <= _LABEL and (_KIND.search(m[0]) or _SPEECH.search(m[0])) for m in rows)
     if not marked and not _CLOSING.search(tail):
         return None
     role = _ROLE.search(tail)

@@ -211,23 +211,22 @@ class Parties(Speakers):
         """The person, or holder of an office, who is the subject of a sentence: named first, before its verb."""
         if line.kind in ("heading", "headline"):
             return None
+        here, names = self._here[line.span.start][::-1], dict(self._names(line))  # of two at one place, the first
+        people = {m.span.start: m for m in here if m.type == "person" and not m.attributes.get("pronoun")}
+        offices = {m.span.start: m for m in here if m.type == "office"}
+        if not (people or offices or names):
+            return None
         verb = next((k for k in range(1, len(line.tokens)) if line.finite(k)), min(len(line.tokens), _OPENING))
-        people = [m for m in self._here[line.span.start] if m.type == "person" and not m.attributes.get("pronoun")]
         turn = next((k + 1 for k in range(2, 5) if line.low(k) == "," and {"part", "turn"} & set(line.lows(1, k))), 0)
         for k in range(turn, verb):  # behind "for his part,"
             if line.low(k) in PREPOSITIONS and k == 0:
                 return None
-            found = next((m for m in people if m.span.start == line.tokens[k].start), None)
-            if found is not None:
+            token = line.tokens[k]
+            if (found := people.get(token.start)) is not None:
                 return self._fullest(found)
-            name = next(((f, e) for f, e in self._names(line) if f == k), None)
-            if name is not None and (line.tokens[k].text in self._full) and name[1] <= verb:
-                return self._person(line, *name)
-            office = next(
-                (m for m in self._here[line.span.start] if m.type == "office" and m.span.start == line.tokens[k].start),
-                None,
-            )
-            if office is not None:
+            if k in names and token.text in self._full and names[k] <= verb:
+                return self._person(line, k, names[k])
+            if (office := offices.get(token.start)) is not None:
                 holder = self._officer(line, office)
                 if holder.type == "person" or (holder.states and not holder.attributes.get("plural")):
                     return holder

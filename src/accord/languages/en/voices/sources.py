@@ -40,7 +40,7 @@ _PUTS = re.compile(
 def sources(line: Line, index: int, quotes: Sequence[Span], speakers: Parties, last: Mention | None) -> Iterator[Said]:
     """Whose the figures of a sentence are, without a judgement of theirs."""
     text, start, end = line.text, line.span.start, line.span.end
-    if not line.amounts and not any(c.isdigit() for c in text[start:end]):
+    if not line.amounts and not any(map(str.isdigit, text[start:end])):
         return
     for pattern in (_FROM, _REFERRING, _BY_COUNT, _BY_RECKONING):
         for match in pattern.finditer(text, start, end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from accord.languages.en.text.lexicon import table, verbs
@@ -65,23 +65,35 @@ def stance_of(lows: Sequence[str], manner: str = "say") -> str | None:
         value = sign(lows, i, manner)
         good += value > 0
         bad += value < 0
-    contrast = any(_stems("contrast").hit(lows, i) for i in range(len(lows)))
     if manner in ("blame", "warn", "negative"):
-        return "mixed" if good > bad and contrast and manner == "negative" else "negative"
+        return "mixed" if manner == "negative" and good > bad and _contrasted(lows) else "negative"
     if manner in ("praise", "positive"):
-        return "mixed" if bad and contrast else "positive"
+        return "mixed" if bad and _contrasted(lows) else "positive"
     if not good and not bad:
         depends = any(tuple(lows[i : i + 4]) == ("stand", "or", "fall", "with") for i in range(len(lows)))
         return "mixed" if depends else None
     if good and bad:
-        return "mixed" if contrast or good == bad else "positive" if good > bad else "negative"
+        return "mixed" if good == bad or _contrasted(lows) else "positive" if good > bad else "negative"
     if good and ("only", "if") in pairwise(lows):
         return "mixed"
     return "positive" if good else "negative"
 
 
+def _contrasted(lows: Sequence[str]) -> bool:
+    return any(_stems("contrast").hit(lows, i) for i in range(len(lows)))
+
+
+@lru_cache(maxsize=16384)
+def _may_judge(low: str) -> bool:
+    """Whether a word judges anywhere, or begins a phrase that does."""
+    lists = map(_stems, ("positive", "negative", "hopeful", "gloomy"))
+    return low == "too" or any(low in known.phrases or known.hit((low,), 0) for known in lists)
+
+
 def sign(lows: Sequence[str], i: int, manner: str) -> int:
     """+1 or -1 where the word at i judges, turned round by a negation before it."""
+    if not _may_judge(lows[i]):
+        return 0
     if (
         lows[i] == "too"
         and i + 1 < len(lows)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 
 from accord.document import Span
 from accord.languages.en.names.speaker_names import words as listed_words
@@ -45,7 +46,7 @@ _ANAPHORS = frozenset(
         "line route it's they there the them operation talks report claim charge accusation handling account"
     )
 )
-_MUTUAL = (("each", "other"), ("one", "another"), ("common", "language"), ("good", "neighbours"))
+_MUTUAL = {"each": "other", "one": "another", "common": "language", "good": "neighbours"}
 _WHERE = frozenset(listed("to at near from along across towards toward"))
 _OWN_PAPERS = ("paper", "project", "crossing", "body", "event", "transport")
 # What is told to be done in a sentence tells of a field too.
@@ -76,6 +77,12 @@ def _weight(zone: str) -> float:
 
 
 @cache
+def _field_of(concept: str) -> str | None:
+    """The field that what is told to be done is of."""
+    return next((field for start, field in _TOLD_BY if concept.startswith(start)), None)
+
+
+@cache
 def _words(key: str) -> frozenset[str]:
     return frozenset(table("stance")["subjects"][key].split())
 
@@ -101,15 +108,17 @@ def bag(lows: Sequence[str]) -> dict[str, float]:
         weight = 0.4 if weak else 1.0
         for topic in topics:
             found[topic] += weight / len(topics)
-    for low in set(lows) & _general():
+    for low in _general().intersection(lows):
         found["general"] += 0.6 if low in _words("relations") else 0.25
-    if any(pair in _MUTUAL for pair in pairwise(lows)):
+    if not _MUTUAL.keys().isdisjoint(lows) and any(_MUTUAL.get(a) == b for a, b in pairwise(lows)):
         found["general"] += 0.6
     return found
 
 
 def _enumerated(lows: Sequence[str], hits: Sequence[tuple[int, int, tuple[str, ...]]]) -> frozenset[int]:
     """Where words stand that tell of fields in a row: "trade, energy and health", which is of none of them alone."""
+    if len(hits) < _MANY:
+        return frozenset()
     found: set[int] = set()
     run: list[tuple[int, int, tuple[str, ...]]] = []
     for hit in [*hits, (len(lows) + _ITEM + 2, 0, ())]:
@@ -143,9 +152,8 @@ def _beside_another(lows: Sequence[str], i: int, topics: Sequence[str]) -> bool:
 
 def tokens_of(line: Line, start: int, end: int) -> tuple[int, int]:
     """The tokens of a line between two offsets: (first, end)."""
-    first = next((i for i, t in enumerate(line.tokens) if t.start >= start), len(line.tokens))
-    last = next((i for i in range(len(line.tokens) - 1, -1, -1) if line.tokens[i].end <= end), -1) + 1
-    return first, max(first, last)
+    first = bisect_left(line.tokens, start, key=attrgetter("start"))
+    return first, max(first, bisect_right(line.tokens, end, key=attrgetter("end")))
 
 
 _LISTED = 0.3  # of the lines of a page
@@ -158,8 +166,7 @@ class Subjects:
         self.lines = lines
         self._things: dict[int, dict[str, float]] = {}
         for clause in clauses:
-            told = next((t for start, t in _TOLD_BY if clause.concept.startswith(start)), None)
-            if told is not None:
+            if (told := _field_of(clause.concept)) is not None:
                 self._things.setdefault(clause.sentence, {})[told] = 1.0
         self._sections: dict[int, Mapping[str, float]] = {}
         self._starts = [n for n, line in enumerate(lines) if n == 0 or line.kind in ("heading", "headline")]
@@ -168,6 +175,7 @@ class Subjects:
         self._all: Mapping[str, float] | None = None
         apart = sum(line.kind in ("row", "item", "heading", "caption") for line in lines)
         self._listed = apart > _LISTED * len(lines)  # a page of many things says less of the field of each
+        self._common: dict[str, float] | None = None
 
     def of(self, piece: Said) -> tuple[tuple[str, ...], bool]:
         """The topics of a speech, the likeliest first, and whether its own words tell them: those of the thing judged
@@ -230,7 +238,7 @@ class Subjects:
 
     def scores(self, piece: Said, core: Mapping[str, float]) -> dict[str, float]:
         """How much tells of each topic: the thing judged, the speech, what stands about it, the section, the document."""
-        scores: dict[str, float] = defaultdict(float)
+        scores = defaultdict(float, self._anywhere())
         inside: list[str] = []
         beside: list[str] = []
         for n, span in piece.parts:
@@ -253,17 +261,21 @@ class Subjects:
         behind = piece.parts[-1][0] + 1
         if behind < len(self.lines) and self._together(behind - 1, behind):
             _add(scores, self._bag(behind), _weight("behind"))
-        for k in range(min(3, len(self.lines))):
-            _add(scores, self._bag(k), _weight("head"))
-        _add(scores, self._document(), _weight("whole"))
-        if self._listed:
-            scores["general"] += _weight("many")
         if len(self._starts) > 1:
             _add(scores, self._section(piece.line), _weight("section"))
-        for topic, usual in table("stance")["weighing"]["usual"].items():
-            scores[topic] += usual
         _add(scores, core, _weight("core"))
         return scores
+
+    def _anywhere(self) -> Mapping[str, float]:
+        """How much tells of each topic wherever in the document somebody speaks: what is usual, its head, the whole."""
+        if self._common is None:
+            self._common = dict(table("stance")["weighing"]["usual"])
+            for k in range(min(3, len(self.lines))):
+                _add(self._common, self._bag(k), _weight("head"))
+            _add(self._common, self._document(), _weight("whole"))
+            if self._listed:
+                _add(self._common, {"general": 1.0}, _weight("many"))
+        return self._common
 
     def _together(self, a: int, b: int) -> bool:
         """Whether two sentences stand in one paragraph."""
@@ -273,10 +285,13 @@ class Subjects:
         found = self._bags.get(n)
         if found is None:
             line = self.lines[n]
-            lows = _lows(line)
-            held = [line.covered(i, "person", "office") is not None for i in range(len(lows))]
-            found = bag([low for low, by in zip(lows, held, strict=True) if not by])
-            _add(found, bag([low for low, by in zip(lows, held, strict=True) if by]), _HOLDER)
+            own: list[str] = []
+            held: list[str] = []
+            for low, m in zip(_lows(line), line.at, strict=True):
+                (held if m is not None and m.type in ("person", "office") else own).append(low)
+            found = bag(own)
+            if held:
+                _add(found, bag(held), _HOLDER)
             _add(found, self._things.get(n, {}), 1.0)
             self._bags[n] = found
         return found
@@ -306,7 +321,7 @@ class Subjects:
 
 def _lows(line: Line) -> list[str]:
     """The words of a sentence without the names of states ("Solomon Islands")."""
-    return ["" if line.covered(i, "state") is not None else t.low for i, t in enumerate(line.tokens)]
+    return ["" if m is not None and m.type == "state" else t.low for t, m in zip(line.tokens, line.at, strict=True)]
 
 
 def _unnamed(line: Line, lows: list[str], speaker: Mention) -> list[str]:
@@ -329,9 +344,10 @@ def _unnamed(line: Line, lows: list[str], speaker: Mention) -> list[str]:
 
 
 @cache
+@cache
 def _place(topic: str) -> int:
     """How far down the table of the topics one stands, where the special ones come first."""
-    order = list(TOPICS())
+    order = TOPICS()
     return order.index(topic) if topic in order else len(order)
 
 

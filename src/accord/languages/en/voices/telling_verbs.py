@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from accord.languages.en.names.speaker_names import groups
@@ -12,7 +13,7 @@ from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.placing import ends, led
 from accord.languages.en.voices.stance import sign
 
-__all__ = ["telling"]
+__all__ = ["telling", "tellings"]
 
 _OUTBURSTS = frozenset(
     listed(
@@ -120,6 +121,15 @@ def _tellers() -> frozenset[str]:
             )
         )
     )
+
+
+def tellings(line: Line) -> Iterator[tuple[int, tuple[str, str, int]]]:
+    """The ways of telling in a sentence, each with its token."""
+    tellers, quoting = _tellers(), '"' in line.said
+    if quoting or not tellers.isdisjoint(line.said):
+        for i, token in enumerate(line.tokens):
+            if (quoting or token.low in tellers) and (known := telling(line, i)) is not None:
+                yield i, known
 
 
 def telling(line: Line, i: int) -> tuple[str, str, int] | None:

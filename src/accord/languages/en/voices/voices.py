@@ -16,7 +16,7 @@ from accord.languages.en.voices.parties import Parties
 from accord.languages.en.voices.pieces import Said
 from accord.languages.en.voices.quotations import quotations, quoted
 from accord.languages.en.voices.sources import sources
-from accord.languages.en.voices.telling_verbs import telling
+from accord.languages.en.voices.telling_verbs import telling, tellings
 from accord.languages.views import Mention
 
 __all__ = ["Said", "said"]
@@ -31,6 +31,7 @@ _IN_HIS_VIEW = re.compile(
     r"|\b[Tt]o (?:his|her|their) mind\b"
 )
 _IN_WHOSE_VIEW = re.compile(r"\b[Ii]n [A-Z][^,.;\"]{1,40}?['’]s? (?:view|opinion|words|eyes|judge?ment|assessment)\b")
+_US = frozenset(("we", "our"))
 _WE = re.compile(
     r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b"
     r"|\b[Ii]n our (?:view|opinion|judge?ment)\b"
@@ -128,11 +129,10 @@ def _attributions(
     yield from _own_voice(line, index, quotes, speakers)
     yield from _labelled(line, index, speakers)
     told: list[Said] = []
-    for i, token in enumerate(line.tokens):
-        known = telling(line, i)
-        if known is None or any(q.start <= token.start < q.end for q in quotes):
+    for i, (manner, word, end) in tellings(line):
+        token = line.tokens[i]
+        if any(q.start <= token.start < q.end for q in quotes):
             continue
-        manner, word, end = known
         speaker, order = _teller(line, i, speakers, last, told)
         if speaker is None:
             continue
@@ -174,6 +174,8 @@ def _past(line: Line, k: int) -> bool:
 
 def _labelled(line: Line, index: int, speakers: Parties) -> Iterator[Said]:
     """What stands behind a name and a colon, without quotation marks: "Economist Jan Lind: the fee is too high"."""
+    if ":" not in line.said:
+        return
     mark = next((k for k in range(2, min(_LABEL_END, len(line.tokens) - 4)) if line.low(k) == ":"), 0)
     if mark and line.kind not in ("heading", "headline") and line.low(mark + 1) != '"':
         labelled = speakers.labelled(line, line.tokens[mark].end)
@@ -185,7 +187,8 @@ def _labelled(line: Line, index: int, speakers: Parties) -> Iterator[Said]:
 def _own_voice(line: Line, index: int, quotes: Sequence[Span], speakers: Parties) -> Iterator[Said]:
     """What the publisher judges as "we", clause by clause."""
     if (
-        _WE.search(_text(line))
+        not _US.isdisjoint(line.said)
+        and _WE.search(_text(line))
         and not any(line.span.overlaps(q) for q in quotes)
         and (own := speakers.publisher(line)) is not None
     ):
