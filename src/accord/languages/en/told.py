@@ -58,7 +58,7 @@ def told_in(
     done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)
     clauses = fragment_sittings(lines, bare_sittings(lines, clauses, found), found)
     clauses = of_each_body(document.text, clauses, found)
-    listing, links = listed_links(lines, today)
+    listing, links = listed_links(lines, done, today)
     found += links
     clauses = as_led(lines, [*of_session(lines, clauses), *done, *listing])
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)

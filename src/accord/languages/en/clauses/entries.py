@@ -49,7 +49,29 @@ def under_dates(
                 if day is not None:
                     changed[id(date)] = day
             line.dates = [changed.get(id(d), d) for d in line.dates]
+    if entries:
+        _days_of_blocks(lines, rows)
     return changed, added
+
+
+def _days_of_blocks(lines: Sequence[Line], rows: Sequence[Sentence]) -> None:
+    """Give the lines of a block under a year that opens with a day of that year ("4 May: ..." under "2024") this day."""
+    block, opened = -1, None
+    for line, row in zip(lines, rows, strict=True):
+        if row.block != block:
+            block, opened = row.block, _opened(line)
+        if opened is not None:
+            line.entry = opened
+
+
+def _opened(line: Line) -> Mention | None:
+    """The day, within that of its entry, with which a line opens and behind which something parts it from the rest."""
+    first, over = next(iter(line.dates), None), line.entry
+    if first is None or first.period is None or over is None or over.period is None or first.span.overlaps(over.span):
+        return None
+    apart = line.text[first.span.end : line.span.end].lstrip()[:1] in (":", "–", "—", "-", "|", ".", ",")
+    begins = not any(c.isalnum() for c in line.text[line.span.start : first.span.start])
+    return first if begins and apart and first.period.within(over.period) else None
 
 
 def _as_entry(
