@@ -13,6 +13,7 @@ from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.entries import of_entries
 from accord.languages.en.clauses.fragment_sittings import fragment_sittings
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
+from accord.languages.en.clauses.labelled_members import labelled_members
 from accord.languages.en.clauses.labelled_papers import labelled_papers
 from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.listed_status import as_led
@@ -54,7 +55,7 @@ def told_in(
     pair, pair_spans = about
     today = header[0] if header else document.published
     found = named_in(document.text, part, pair, pair_spans, document.publisher)
-    clauses = _by_sentence(part, found, about)
+    clauses = labelled_members(lines, found, _by_sentence(part, found, about), pair, pair_spans)
     done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)
     clauses = fragment_sittings(lines, bare_sittings(lines, clauses, found), found)
     clauses = of_each_body(document.text, clauses, found)
