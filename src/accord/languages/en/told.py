@@ -29,6 +29,7 @@ from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.doings.labelled import labelled_things
 from accord.languages.en.doings.listed_links import listed_links
+from accord.languages.en.doings.listed_posts import listed_posts
 from accord.languages.en.doings.works_told import works_told
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.learnt.guesses import with_guesses
@@ -73,7 +74,7 @@ def told_in(
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published, header)
     met = as_led(lines, [*contacts(lines, found, pair, pair_spans, today)])
     clauses += [*met, *works_told(lines, found, clauses, today)]
-    clauses = labelled_things(lines, found, clauses)
+    clauses = listed_posts(lines, labelled_things(lines, found, clauses), today)
     found, clauses, silent, of_rows = with_rows(lines, found, clauses, pair, pair_spans, today)
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses, today), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)

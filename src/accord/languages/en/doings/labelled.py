@@ -67,6 +67,7 @@ _PIECE = re.compile(r"[^;,()]+(?:,\s\d{4})?")
 _LONG = 45  # tokens of a line that tells of a thing in a list
 _SHORT = 9  # words of a name
 _TITLE = 6  # words of a heading or label
+_ONLY = _any(r"(?:border |land |road )?(?:crossings?|posts?|points?|gates?|checkpoints?)")  # names none of them
 _SAID = re.compile(r"\b(?:said|says|told|will|would|has|have|had|was|were|are|is)\b")
 
 
@@ -106,7 +107,12 @@ def _of_line(line: Line, index: int, under: _Sort | None, here: Sequence[Mention
             yield from _acts(line, index, sort, name, told, here, alone=sort.form == "bridge")
         return
     match = _NAME.match(line.text, start, end)
-    if match is None or not _is_name(match["name"]) or (match["apart"][0] == "," and line.text[end - 1] == "."):
+    if (
+        match is None
+        or not _is_name(match["name"])
+        or _ONLY.fullmatch(match["name"])
+        or (match["apart"][0] == "," and line.text[end - 1] == ".")
+    ):
         return
     name, told = Span(match.start("name"), match.end("name")), Span(match.end(), end)
     if _SAID.search(line.text, start, end):
