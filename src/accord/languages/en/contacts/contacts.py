@@ -9,6 +9,7 @@ from accord.document import Span
 from accord.gazetteer import organisation
 from accord.languages import patterns as re
 from accord.languages.en.contacts.acts import acts_between
+from accord.languages.en.contacts.back_at_work import back_at_work
 from accord.languages.en.contacts.credentials import credentials, new_post
 from accord.languages.en.contacts.derived import settled
 from accord.languages.en.contacts.diary import diary_talks, diary_trips
@@ -88,7 +89,7 @@ def contacts(
     towns = listed_towns(lines, mentions)
     told = {c.sentence for c in towns}
     found = [c for c in found if c.sentence not in told or not _of_towns(c)]
-    return settled(lines, [*found, *towns], scene)
+    return settled(lines, back_at_work(lines, [*found, *towns], pair, pair_spans), scene)
 
 
 def _of_towns(clause: Clause) -> bool:
