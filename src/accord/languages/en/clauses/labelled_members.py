@@ -99,10 +99,10 @@ def _listed(
             when = next((d for d in line.dates if d.period and state.span.end <= d.span.start < until), None)
             yield from () if club is None else [_clause(concept, line, index, state, club, when, state.span)]
     elif not states and club is None and _MEMBER_OF.fullmatch(match["label"]):
-        for state, at in zip(pair[:2], spans[:2], strict=False):
-            whose = [Mention("state", at, state, (state,), form="name")]
+        for code, at in zip(pair[:2], spans[:2], strict=False):
+            owner = Mention("state", at, code, (code,), form="name")
             for named in _clubs(line, rest, own):
-                yield _clause("member", line, index, whose[0], named, None, named.span)
+                yield _clause("member", line, index, owner, named, None, named.span)
 
 
 def _only(club: Mention, label: Span) -> bool:
