@@ -14,6 +14,8 @@ ENTRIES = [
     (HEAD + "3 June 2001. Ethiopia opens a consulate in Obock.\n4 June 2004. Nothing else.", "tie", "2001-06-03"),
     (HEAD + "May 2017\nEthiopia recalls its ambassador from Djibouti.\nJuly 2018\nCalm returns.", "tie", "2017-05"),
     (HEAD + "2011 – A visit is planned.\nApril 2006 – Ethiopia's parliament ratifies an extradition treaty with Djibouti.", "agreement", "2006-04"),
+    (HEAD + "2018\n4 May: Ethiopia recalls its ambassador from Djibouti.\n2019\nLittle happens.", "tie", "2018-05-04"),
+    (HEAD + "2018\nDrought.\n2019\nEthiopia recalls its ambassador from Djibouti.", "tie", "2019"),
     (HEAD + "2009 – Trade grows.\nMay 2019 – Drought. A protocol on water is signed.", "agreement", "2019-05"),
     (HEAD + "2018\n4 May: A protocol on water is signed.\n2019\nCalm returns.", "agreement", "2018-05-04"),
     (HEAD + "2018\n3-4 Sept — Drought. A protocol on water is signed.\n2019\nCalm returns.", "agreement", "2018-09-03/2018-09-04"),

@@ -117,6 +117,11 @@ THINGS = [
      [("closed", "2020-03-21"), ("reopened", "2022-05-16")]),
     ("Nairobi–Suva: twice weekly since 20 November 2024", "transport", [("launched", "2024-11-20")]),
     ("Flights: Nairobi–Suva (begun 14 June 2023), Nairobi–Nadi", "transport", [("launched", "2023-06-14")]),
+    ("# Buses\n- Nairobi–Suva: under study", "transport", [("proposed", "None")]),
+    ("Q. Ferries?\nA. Nairobi–Suva runs again since 2 September 2022.", "transport", [("resumed", "2022-09-02")]),
+    ("A second weekly ship Nairobi–Suva was launched on 4 June 2021.", "transport", [("launched", "2021-06-04")]),
+    ("Dropped: flights Nairobi–Suva and Mombasa–Nadi, since 3 May 2021", "transport",
+     [("suspended", "2021-05-03"), ("suspended", "2021-05-03")]),
     ("Bridges: two (Ora-Tiva, 1954; Lesa-Mura, 14 June 2013)", "project", [("inaugurated", "1954"), ("inaugurated", "2013-06-14")]),
     ("Lagara dam (Kenya): 40 m high, 72 MW, finished 1982", "project", [("completed", "1982")]),
 ]  # fmt: skip
@@ -125,10 +130,6 @@ THINGS = [
 @pytest.mark.parametrize(("text", "kind", "wanted"), THINGS)
 def test_crossings_links_and_works_are_told_as_lines(text: str, kind: str, wanted: list[tuple[str, ...]]) -> None:
     assert told(text, kind, "action", "date") == wanted
-
-
-def test_a_label_of_other_things_is_no_link() -> None:
-    assert told("Nairobi–Suva: a song of 2019", "transport", "action") == []
 
 
 ATTENDED = [
@@ -184,3 +185,16 @@ def test_a_session_without_a_verb_was_held_on_its_day_and_the_next_will_be() -> 
     ]
     text = "Joint Border Committee, Kenya and Fiji\nSuva, 22-23 August 2024\nThe tenth session goes to Nairobi."
     assert told(text, "body", "action", "ordinal") == [("session-planned", "10")]
+
+
+OTHER_PAIRS = [
+    "Nairobi–Suva: a song of 2019",
+    "# Flights\n- Nairobi–Suva power cable: closed on 4 May 2021",
+    "# Flights\n- The Kenya–Fiji Joint Committee resumed on 4 May 2021",
+    "The train drivers of the Nairobi–Suva league stopped on 4 May 2021.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_PAIRS)
+def test_two_names_that_are_the_ends_of_other_things_are_no_link(text: str) -> None:
+    assert told(text, "transport", "action") == []

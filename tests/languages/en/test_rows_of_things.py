@@ -52,6 +52,18 @@ TOLD: list[tuple[str, str, str, list[dict[str, Any]]]] = [
             {"mode": "air", "from": "Lima", "to": "Sucra", "action": "suspended", "date": "2022-05-09"},
         ],
     ),
+    (  # where a link goes stands before where it begins; its mode behind its ends
+        "Lines of Peru and Ecuador\n"
+        "Destination\tMode\tSince\n"
+        "Tambra (Ecuador) from Lima\tcoach\t3 May 2022\n"
+        "Sucra (Ecuador) from Lima\tcoach\tsuspended 9 May 2022",
+        "2023-05-10",
+        "transport",
+        [
+            {"mode": "bus", "from": "Lima", "to": "Tambra", "action": "launched", "date": "2022-05-03"},
+            {"mode": "bus", "from": "Lima", "to": "Sucra", "action": "suspended", "date": "2022-05-09"},
+        ],
+    ),
     (  # numbers of passengers are no acts
         LINES + "Route\tPassengers 2021\tPassengers 2022\nOrlo – Tambra\t1,200\t1,400\nOrlo – Sucra\t90\t110",
         "2023-05-10",

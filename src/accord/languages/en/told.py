@@ -13,6 +13,7 @@ from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.entries import of_entries
 from accord.languages.en.clauses.fragment_sittings import fragment_sittings
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
+from accord.languages.en.clauses.labelled_members import labelled_members
 from accord.languages.en.clauses.labelled_papers import labelled_papers
 from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.listed_status import as_led
@@ -29,6 +30,7 @@ from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.doings.labelled import labelled_things
 from accord.languages.en.doings.listed_links import listed_links
+from accord.languages.en.doings.listed_posts import listed_posts
 from accord.languages.en.doings.works_told import works_told
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.learnt.guesses import with_guesses
@@ -56,11 +58,11 @@ def told_in(
     today = header[0] if header else document.published
     found = named_in(document.text, part, pair, pair_spans, document.publisher)
     here = by_line(lines, found)
-    clauses = _by_sentence(part, here, found, about)
+    clauses = labelled_members(lines, found, _by_sentence(part, here, found, about), pair, pair_spans)
     done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), here)
     clauses = fragment_sittings(lines, bare_sittings(lines, clauses, found), found)
     clauses = of_each_body(document.text, clauses, found)
-    listing, links = listed_links(lines, today)
+    listing, links = listed_links(lines, done, today)
     found += links
     clauses = as_led(lines, [*of_session(lines, clauses), *done, *listing])
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
@@ -76,7 +78,7 @@ def told_in(
     met = as_led(lines, [*contacts(lines, found, pair, pair_spans, today)])
     met += listed_talks(lines, found, [*clauses, *met], pair, today)
     clauses += [*met, *works_told(lines, here, clauses, today)]
-    clauses = labelled_things(lines, here, clauses)
+    clauses = listed_posts(lines, labelled_things(lines, here, clauses), today)
     found, clauses, silent, of_rows = with_rows(lines, found, clauses, pair, pair_spans, today)
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses, today), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)

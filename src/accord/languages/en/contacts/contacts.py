@@ -9,12 +9,14 @@ from accord.document import Span
 from accord.gazetteer import organisation
 from accord.languages import patterns as re
 from accord.languages.en.contacts.acts import acts_between
+from accord.languages.en.contacts.back_at_work import back_at_work
 from accord.languages.en.contacts.credentials import credentials, new_post
 from accord.languages.en.contacts.derived import settled
 from accord.languages.en.contacts.diary import diary_talks, diary_trips
 from accord.languages.en.contacts.guests import guests
 from accord.languages.en.contacts.last_talks import last_talks
 from accord.languages.en.contacts.listed_missions import listed_missions, listed_relations
+from accord.languages.en.contacts.listed_towns import listed_towns
 from accord.languages.en.contacts.listed_visits import Section, listed_visits, section
 from accord.languages.en.contacts.met import REACH, who_met
 from accord.languages.en.contacts.people import People
@@ -84,7 +86,15 @@ def contacts(
             for m in here
             if m.type == "person" and m.form != "expert" and m.office and not m.attributes.get("pronoun")
         ]
-    return settled(lines, found, scene)
+    towns = listed_towns(lines, mentions)
+    told = {c.sentence for c in towns}
+    found = [c for c in found if c.sentence not in told or not _of_towns(c)]
+    return settled(lines, back_at_work(lines, [*found, *towns], pair, pair_spans), scene)
+
+
+def _of_towns(clause: Clause) -> bool:
+    """Whether a clause tells of twinned towns."""
+    return clause.concept == "bond" and any(m.form == "sister-cities" for m in clause.mentions("tie"))
 
 
 def _list(found: list[Clause], missions: list[Clause], index: int) -> None:

@@ -1,5 +1,5 @@
-"""Crossings, links and works told as lines of a list: a name, then what became of it and when ("A–B: closed 4 May 2020,
-reopened 2 June 2021", "Flights: A–B (begun 3 March 2019), C–D", "Bridges: two (A-B, 1954; C-D, 2013)")."""
+"""Crossings and works told as lines of a list: a name, then what became of it and when ("A–B: closed 4 May 2020, reopened 2
+June 2021", "Bridges: two (A-B, 1954; C-D, 2013)")."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["labelled_things"]
 
 @dataclass(frozen=True, slots=True)
 class _Sort:
-    """What a line tells of: crossing, transport or work, and of which mode or type."""
+    """What a line tells of: a crossing or a work, and of which type."""
 
     family: str
     form: str = ""
@@ -28,10 +28,6 @@ def _any(words: str) -> re.Pattern:
 
 _SORTS = (  # by the words of a name, a label or a heading; the first that holds
     (_any(r"border (?:posts?|crossings?|points?|gates?)|(?:land |road )?crossings?|checkpoints?|crossing points?|(?:land|frontier|customs|main|one-stop|rail|road) posts?"), _Sort("crossing")),
-    (_any(r"(?:direct |air )?flights?|air (?:links?|services?|connections?)|by air"), _Sort("transport", "air")),
-    (_any(r"ferr(?:y|ies)|boats?|sea links?|by sea"), _Sort("transport", "sea")),
-    (_any(r"bus(?:es)?|coach(?:es)?"), _Sort("transport", "bus")),
-    (_any(r"(?:passenger |freight |night )?trains?|rail (?:links?|services?)|by rail"), _Sort("transport", "rail")),
     (_any(r"bridges?"), _Sort("work", "bridge")),
     (_any(r"(?:hydropower|hydroelectric)(?: power)? (?:plants?|stations?)|dams?"), _Sort("work", "hydropower")),
     (_any(r"(?:gas |oil )?pipelines?"), _Sort("work", "pipeline")),
@@ -40,20 +36,12 @@ _SORTS = (  # by the words of a name, a label or a heading; the first that holds
     (_any(r"railways?|railroads?"), _Sort("work", "railway")),
     (_any(r"roads?|highways?|motorways?|corridors?"), _Sort("work", "road")),
 )  # fmt: skip
-_OFTEN = re.compile(r"\s*(?:daily|once|twice|thrice|\w+ (?:times )?(?:a|per) week|weekly|\w+ weekly)\b", re.IGNORECASE)
 _ACTS = {
     "crossing": (
         (_any(r"re-?open(?:ed|s)?|open again"), "crossing/reopen"),
         (_any(r"closed|shut|sealed|barred"), "crossing/close"),
         (_any(r"planned|to open|to be opened|under construction"), "crossing/plan"),
         (_any(r"opened|inaugurated|open since|opens"), "crossing/open"),
-    ),
-    "transport": (
-        (_any(r"proposed|talks only|under discussion|mooted|studied"), "transport/propose"),
-        (_any(r"resumed|restored|restarted|back|running again|resumes"), "transport/resume"),
-        (_any(r"suspended|halted|stopped|dropped|cut|ended|discontinued|cancelled"), "transport/suspend"),
-        (_any(r"planned|to start|to begin|due|expected"), "transport/plan"),
-        (_any(r"launched|begun|started|opened|inaugurated|introduced|since|began"), "transport/launch"),
     ),
     "work": (
         (_any(r"suspended|shelved|frozen|halted|switched off|put on hold"), "work/suspended"),
@@ -79,13 +67,14 @@ _PIECE = re.compile(r"[^;,()]+(?:,\s\d{4})?")
 _LONG = 45  # tokens of a line that tells of a thing in a list
 _SHORT = 9  # words of a name
 _TITLE = 6  # words of a heading or label
+_ONLY = _any(r"(?:border |land |road )?(?:crossings?|posts?|points?|gates?|checkpoints?)")  # names none of them
 _SAID = re.compile(r"\b(?:said|says|told|will|would|has|have|had|was|were|are|is)\b")
 
 
 def labelled_things(
     lines: Sequence[Line], mentions: Sequence[Sequence[Mention]], clauses: list[Clause]
 ) -> list[Clause]:
-    """The clauses, those of lines that list crossings, links and works as what is told of each of them; `mentions` line by
+    """The clauses, those of lines that list crossings and works as what is told of each of them; `mentions` line by
     line."""
     told: list[Clause] = []
     under: _Sort | None = None
@@ -119,15 +108,18 @@ def _of_line(line: Line, index: int, under: _Sort | None, here: Sequence[Mention
             yield from _acts(line, index, sort, name, told, here, alone=sort.form == "bridge")
         return
     match = _NAME.match(line.text, start, end)
-    if match is None or not _is_name(match["name"]) or (match["apart"][0] == "," and line.text[end - 1] == "."):
+    if (
+        match is None
+        or not _is_name(match["name"])
+        or _ONLY.fullmatch(match["name"])
+        or (match["apart"][0] == "," and line.text[end - 1] == ".")
+    ):
         return
     name, told = Span(match.start("name"), match.end("name")), Span(match.end(), end)
     if _SAID.search(line.text, start, end):
         return
     rest = line.text[told.start : told.end]
     named = _sort(match["name"]) or _sort(rest[:24].split(",")[0].split(";")[0])
-    if named is None and _ENDS.fullmatch(match["name"]) and _OFTEN.match(rest):
-        named = under if under is not None and under.family == "transport" else _Sort("transport", "air")
     named = named or (under if _ENDS.fullmatch(match["name"]) or (under and under.family == "crossing") else None)
     if named is not None:
         yield from _acts(line, index, named, name, told, here, alone=False)
@@ -158,11 +150,9 @@ def _acts(
         act = next((act for pattern, act in _ACTS[sort.family] if pattern.search(piece[0])), None)
         if act is None and alone and when is not None and not piece[0].strip(" .0123456789").count(" "):
             act = "work/inaugurated"
-        if act is None or (when is None and not act.endswith(("propose", "plan", "planned", "construction"))):
+        if act is None or (when is None and not act.endswith(("plan", "planned", "construction"))):
             continue
-        status = {"transport/plan": "planned", "crossing/plan": "planned", "work/planned": "planned"}.get(
-            act, "reported"
-        )
+        status = "planned" if act in ("crossing/plan", "work/planned") else "reported"
         yield Clause(act, Span(name.start, span.end), line.span, index, (Argument(thing, "object"),), when, status)
 
 
@@ -173,14 +163,8 @@ def _thing(line: Line, sort: _Sort, name: Span, told: Span, here: Sequence[Menti
     known = next(
         (m for m in here if m.type in types and m.span.start >= name.start and m.span.end <= name.end + 1), None
     )
-    if known is not None and sort.family != "crossing" and (sort.family != "transport" or "from" in known.attributes):
+    if known is not None and sort.family != "crossing":
         return known
-    if sort.family == "transport":
-        ends = _ENDS.search(_LINKS.sub("", words)) or _ENDS.search(line.text, told.start, told.end)
-        if ends is None:
-            return None
-        a, b = ends["a"].strip(), ends["b"].strip()
-        return Mention("transport", name, f"{a}-{b}", form=sort.form, attributes={"from": a, "to": b})
     if sort.family == "work" and not _sort(words):
         words = f"{words} {sort.form.replace('-', ' ')}"
     if sort.family == "crossing":
@@ -193,7 +177,4 @@ def _thing(line: Line, sort: _Sort, name: Span, told: Span, here: Sequence[Menti
     return Mention("project" if sort.family == "work" else "crossing", name, words, states, form=sort.form)
 
 
-_LINKS = re.compile(
-    r"(?i)\b(?:direct|flights?|ferry|ferries|bus(?:es)?|coach(?:es)?|trains?|rail|link|service|line|air|sea|road)\b"
-)
 _POST = re.compile(r"(?i)\b(?:the|border|land|road|rail|main|crossing|post|point|checkpoint|gate|side)\b")

@@ -9,7 +9,7 @@ from accord.gazetteer import organisation
 from accord.languages import patterns as re
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.rows.grid import Column, Grid, Row
-from accord.languages.en.rows.page import Page, Told, acts, home, lead_mentions, owners
+from accord.languages.en.rows.page import Page, Told, acts, home, lead_mentions, owners, standing
 from accord.languages.views import Clause, Mention
 
 __all__ = ["clubs"]
@@ -20,14 +20,20 @@ _CONCEPTS = frozenset(
 _HOW = (
     (re.compile(r"\b(?:not|never|none|no|nor|ineligible)\b", re.IGNORECASE), ""),
     (
-        re.compile(r"\b(?:left|withdrew|withdrawn|quit|former(?: member)?|expelled|until|exited)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:left|leaves|withdr[ae]w\w*|quit|former(?: member)?|expelled|expulsion|until|exit(?:ed)?)\b",
+            re.IGNORECASE,
+        ),
         "membership/leave",
     ),
     (re.compile(r"\b(?:applied|application|applicant|applying|bid)\b", re.IGNORECASE), "membership/apply"),
     (re.compile(r"\bcandidate\b", re.IGNORECASE), "candidate"),
     (re.compile(r"\b(?:observer|associate|dialogue partner|guest)\b", re.IGNORECASE), "observer"),
     (
-        re.compile(r"\b(?:joined|acceded|accession|admitted|back|re-?joined|entered)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:joined|joins|acceded|accedes|accession|admitted|admission|back|re-?joined|entered|entry)\b",
+            re.IGNORECASE,
+        ),
         "membership/join",
     ),
     (re.compile(r"\b(?:member|founder|founding|full|yes)\b|^[x✓✔●•+]$", re.IGNORECASE), "member"),
@@ -37,13 +43,14 @@ _MEMBER = re.compile(r"\b(?:members?|membership|join|joined|since|accession|in|s
 _MEMBERS = re.compile(r"\bmember(?:s|ship| states| countries)?\b", re.IGNORECASE)
 _DAYS = frozenset(("joined", "left", "since", "ratified", "when"))
 _SHORT = re.compile(r"\(([A-Z]{3,8})\)")
+_BOTH = re.compile(r"(?:both|all|each)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[,;/]")
 
 
 def clubs(grid: Grid, page: Page) -> Iterator[Told]:
     """Who belongs to which organisation: a state a row and an organisation a column, the other way about, or one of them
     told over the table."""
-    if grid.labelled:
+    if grid.labelled and not _steps(grid, page):
         for row in grid.rows:
             yield from _labelled(row, page)
         return
@@ -53,6 +60,11 @@ def clubs(grid: Grid, page: Page) -> Iterator[Told]:
             of = owners(row, row.cells[0])
             if of:
                 yield _told(row, [(of[0], club, column) for column, club in clubs_over])
+    elif not clubs_over and grid.has("organisation") and _first(grid, "state"):
+        for row in grid.rows:
+            yield from _move(row)
+    elif _steps(grid, page):
+        yield from _of_steps(grid, page)
     elif _first(grid, "organisation"):
         yield from _by_club(grid, page)
     elif (days := [c for c in grid.columns if _DAYS & set(c.means)]) and _first(grid, "state"):
@@ -65,6 +77,54 @@ def clubs(grid: Grid, page: Page) -> Iterator[Told]:
                 yield _told(row, [(of[0], club, column) for column in joined])
 
 
+def _move(row: Row) -> Iterator[Told]:
+    """A state, an organisation, what became of the one in the other, and when: "Orlo | AU | withdrawal | 3 May 2021"."""
+    of, cell = owners(row, row.cells[0]), row.cell("organisation")
+    club = next(iter(_named(row, cell)), None) if cell is not None else None
+    if not of or club is None:
+        return
+    for column, told in row.pairs():
+        if told is not cell and column.place and (found := list(_standings(row, told, column))) and _how(told.text):
+            yield _told(row, [(of[0], club, column)], found[0][1] or row.day())
+            return
+
+
+def _how(words: str) -> bool:
+    return any(concept and pattern.search(words) for pattern, concept in _HOW)
+
+
+_STEP = re.compile(
+    r"\b(?:applica\w+|applied|observer|candidate|accession|acceded|admi(?:tted|ssion)|(?:full )?member(?:ship)?)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 2  # steps of an accession
+
+
+def _steps(grid: Grid, page: Page) -> bool:
+    """Whether rows tell the steps of a state's way into the organisation that the words over them name."""
+    steps = [
+        r for r in grid.rows if _STEP.search(r.cells[0].text) and not _named(r, r.cells[0]) and r.day() is not None
+    ]
+    return len(steps) >= _FEWEST and next(lead_mentions(grid, page, "organisation"), None) is not None
+
+
+def _of_steps(grid: Grid, page: Page) -> Iterator[Told]:
+    club = next(lead_mentions(grid, page, "organisation"), None)
+    title = next((c for _, c in grid.above if club is not None and club.span in c.span), None)
+    beside = (m for m in page.mentions if title is not None and m.type == "state" and m.span in title.span)
+    named = next((m for m in beside if len(m.states) == 1), None)
+    whose = (named.states[0], named.span) if named is not None else home(grid, page, ())
+    for row in grid.rows if club is not None and whose is not None else ():
+        step, when = _STEP.search(row.cells[0].text), row.day()
+        concept = next((c for pattern, c in _HOW if pattern.search(row.cells[0].text)), "") if step else ""
+        if concept and when is not None and whose is not None:
+            state = Mention("state", whose[1], whose[0], whose[:1], form="name")
+            status = standing(" ".join(c.text for c in row.cells), when, page.today)
+            concept = "membership/join" if concept == "member" else concept
+            clause = acts(concept, row, [(state, "subject"), (club, "object")], when, status)
+            yield Told(row.line, (clause,), _CONCEPTS)
+
+
 def _labelled(row: Row, page: Page) -> Iterator[Told]:
     """A label that names an organisation or tells of membership, for the state that the page is about: "WTO | member since
     1995", "Member of | APEC, OECD"."""
@@ -72,6 +132,9 @@ def _labelled(row: Row, page: Page) -> Iterator[Told]:
     own = owners(row, label)
     whose = (own[0].states[0], own[0].span) if own else home(row.grid, page, ())
     if whose is None:
+        return
+    if not own and (both := _both(row, page)):
+        yield from both
         return
     state = Mention("state", whose[1], whose[0], whose[:1], form="name")
     named, listed = _named(row, label), row.within(value, "organisation")
@@ -82,6 +145,19 @@ def _labelled(row: Row, page: Page) -> Iterator[Told]:
     elif listed and _MEMBERS.search(label.text):
         clauses = [acts("member", row, [(state, "subject"), (m, "object")], None, trigger=m.span) for m in listed]
         yield Told(row.line, tuple(clauses), _CONCEPTS)
+
+
+def _both(row: Row, page: Page) -> list[Told]:
+    """The two states of the page as members of a label's organisation: "Nile Union | both, since 1969"."""
+    label, value = row.cells[0], row.cells[1]
+    club = next(iter(_named(row, label)), None)
+    if club is None or not _BOTH.match(value.text) or len(page.pair) < 2:
+        return []
+    pairs = zip(page.pair[:2], page.pair_spans[:2], strict=False)
+    states = [Mention("state", at, code, (code,), form="name") for code, at in pairs]
+    when = row.day_of(value)
+    clauses = [acts("member", row, [(s, "subject"), (club, "object")], when, trigger=label.span) for s in states]
+    return [Told(row.line, tuple(clauses), _CONCEPTS)]
 
 
 def _by_club(grid: Grid, page: Page) -> Iterator[Told]:

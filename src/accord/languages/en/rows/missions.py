@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from accord.document import Span
 from accord.languages import patterns as re
+from accord.languages.en.contacts.listed_towns import TWINS, deeds_with_towns, home_town, twinned
 from accord.languages.en.figures.table_cells import Cell
 from accord.languages.en.rows.grid import Column, Grid, Row
 from accord.languages.en.rows.heads import DAYS
@@ -20,7 +21,7 @@ _FORMS = (
     ("embassy", re.compile(r"\b(?:embass(?:y|ies)|high commissions?|chancer(?:y|ies)|missions?)\b", re.IGNORECASE)),
     ("diplomatic-relations", re.compile(r"\b(?:diplomatic )?relations\b", re.IGNORECASE)),
     ("visa-regime", re.compile(r"\bvisas?\b", re.IGNORECASE)),
-    ("sister-cities", re.compile(r"\b(?:sister|twin(?:ned)?) (?:cit|town)(?:y|ies|s)?\b", re.IGNORECASE)),
+    ("sister-cities", TWINS),
     ("strategic-partnership", re.compile(r"\bstrategic partner(?:ship)?s?\b", re.IGNORECASE)),
     ("trade-regime", re.compile(r"\b(?:free[- ]trade (?:regime|area)|most[- ]favou?red[- ]nation)\b", re.IGNORECASE)),
 )
@@ -58,7 +59,7 @@ def missions(grid: Grid, page: Page) -> Iterator[Told]:
             for what, when in done.items():
                 yield from _tie(row, page, own[1], what, when, own[0])
         elif over == "sister-cities":
-            yield from _towns(row)
+            yield from _partner_towns(row, page) or _towns(row)
         elif over == "ambassador" and grid.has("start"):
             yield from _posted(row, page)
         elif columns:
@@ -98,6 +99,36 @@ def _days(grid: Grid, over: str) -> list[tuple[Column, str]]:
 
 def _rule(form: str) -> bool:
     return form in ("visa-regime", "trade-regime")
+
+
+def _partner_towns(row: Row, page: Page) -> list[Told]:
+    """The partner of the town that the words over a table name: its name beside its state, and what the other cells tell."""
+    cells = [c for k, c in row.pairs() if row.day_of(c) is None]
+    states = owners(row, cells[1]) if len(cells) > 1 else ()
+    over = [page.lines[n] for n, _ in reversed(row.grid.above)]
+    home = home_town(over, page.mentions) if len(states) == 1 and not _within(row, cells[0]) else None
+    if home is None or home.name in cells[0].text or not cells[0].text[:1].isupper():
+        return []
+    town = Mention("place", cells[0].span, cells[0].text, states[0].states, attributes={"name": cells[0].text})
+    rest = Span(cells[1].span.end, row.cells[-1].span.end)
+    days = [d for _, c in row.pairs() if c.span in rest and (d := row.day_of(_before_aside(c))) is not None]
+    text = page.lines[row.line].text
+    clauses = []
+    for deed in deeds_with_towns(text, rest, sorted([*days, *row.dates], key=lambda d: d.span.start)):
+        tie = twinned(home, town, deed.action)
+        clauses.append(acts("bond", row, [(tie, "object")], deed.when, deed.status))
+    return [Told(row.line, tuple(clauses), frozenset(("bond",)), frozenset(("tie",)))]
+
+
+def _before_aside(cell: Cell) -> Cell:
+    """A cell without what stands in brackets behind its words."""
+    words = cell.text.partition("(")[0].rstrip()
+    return Cell(words, Span(cell.span.start, cell.span.start + len(words))) if words else cell
+
+
+def _within(row: Row, cell: Cell) -> bool:
+    """Whether a cell names a state and no town."""
+    return any(m.span == cell.span and m.form in ("name", "official") for m in row.within(cell, "state"))
 
 
 def _towns(row: Row) -> Iterator[Told]:

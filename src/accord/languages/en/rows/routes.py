@@ -25,7 +25,7 @@ _CAPITAL = r"(?:(?:al|el|as|ash|an|ar)-)?[^\W\d_a-zß-ÿ][^\W\d_]*\.?"
 _NAME = re.compile(
     rf"{_CAPITAL}(?:[ ’'-](?:{_CAPITAL}|(?:de|del|la|las|los|el|al|of|du|da|do|dos|van|der|des|le|les|sur|upon|am|an|na)(?!\w))){{0,5}}"
 )
-_NOUN = r"(?:line|route|service|link|connection|ferry|bus|train|flights?|express|shuttle)s?"
+_NOUN = r"(?:line|route|service|link|connection|ferry|bus|train|flights?|express|shuttle|air|rail|sea|coach|boat|launch|ship|sleeper)s?"
 _LEAD = re.compile(
     rf"(?:(?:new|direct|daily|weekly|air|rail|sea|road|night|passenger|freight|cargo)\s+)*(?:{_NOUN})?:?\s*", re.I
 )
@@ -40,8 +40,12 @@ _MORE = {
     "port": "sea",
     "airport": "air",
     "lines": "",
+    "launch": "sea",
     "tracks": "rail",
 }
+_TURNED = re.compile(
+    rf"(?P<goal>{_NAME.pattern})(?:\s*\([^()]*\)|,\s*[A-ZÀ-Þ][\w ]+)?\s+(?:from|via)\s+(?P<start>{_NAME.pattern})"
+)
 _PART = rf"{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}"
 _NAMED = re.compile(rf"(?<!\w)(?P<first>{_PART})(?:[–-]|[ ][–—-][ ])(?P<second>{_PART})")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -133,6 +137,11 @@ def _ends(grid: Grid, row: Row, hub: Mention | None) -> tuple[list[Cell], tuple[
         return [goal], (hub, far)
     told = row.all("route") or [c for _, c in row.pairs()][:2]
     for cell in told:
+        match = _TURNED.fullmatch(cell.text)
+        if match is not None:
+            far = _end(row, match["goal"], cell.span.start)
+            near = _end(row, match["start"], cell.span.start + match.start("start"))
+            return None if far is None or near is None else ([cell], (near, far))
         pair = _pair(row, cell)
         if pair is not None:
             return [cell], pair
