@@ -28,8 +28,8 @@ class Sort:
 
 
 @cache
-def _sorts() -> list[tuple[re.Pattern, dict[str, str]]]:
-    return [(re.compile(rf"(?<!\w)(?:{s['words']})(?!\w)", re.IGNORECASE), s) for s in table("tables")["sorts"]]
+def _sorts() -> dict[re.Pattern, dict[str, str]]:
+    return {re.compile(rf"(?<!\w)(?:{s['words']})(?!\w)", re.IGNORECASE): s for s in table("tables")["sorts"]}
 
 
 @cache
@@ -45,7 +45,8 @@ def missing(text: str) -> bool:
 
 def sort_of(text: str, offset: int, money: bool | None = None) -> Sort | None:
     """What a head, a label or a caption says that numbers are; of money or not, where that is known."""
-    for words, told in _sorts():
+    for words in re.likely(_sorts(), text):
+        told = _sorts()[words]
         if money is not None and bool(told.get("money")) != money:
             continue
         if match := words.search(text):
