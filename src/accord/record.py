@@ -101,9 +101,14 @@ class Field:
     required: bool = False
 
 
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":")
+)  # made once, not for each value
+
+
 def canonical(value: object) -> str:
     """JSON with sorted keys and no spaces: the one spelling that hashes and exports use."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(value)
 
 
 def claim_id(document_hash: str, kind: str, values: Values, start: int, end: int) -> str:

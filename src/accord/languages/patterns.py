@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, reduce
 from itertools import compress
-from operator import or_
+from operator import add, or_
 from re import (
     DOTALL,
     IGNORECASE,
@@ -49,6 +49,7 @@ __all__ = [
     "findall",
     "finditer",
     "fullmatch",
+    "likely",
     "match",
     "passing",
     "search",
@@ -61,7 +62,7 @@ class Pattern:
     """A compiled pattern, called like one of `re`; `bare` is that one. Only searching looks at the words first."""
 
     _OF_BARE: ClassVar = ("findall", "fullmatch", "groupindex", "match", "split", "sub")
-    __slots__ = ("bare", "finditer", "flags", "pattern", "search", *_OF_BARE)
+    __slots__ = ("bare", "finditer", "flags", "pattern", "search", "wanted", *_OF_BARE)
 
     bare: re.Pattern[str]
     findall: Callable[..., list[Any]]
@@ -77,7 +78,7 @@ class Pattern:
         self.pattern, self.flags = pattern, flags
         needs, beginning = known(pattern, flags)
         first = _bit(beginning) if beginning else 0
-        wanted = sum(map(_bit, needs)) | first
+        self.wanted = wanted = sum(map(_bit, needs)) | first
         if first:
             self.search, self.finditer = _at_words(self, wanted, first)
         else:
@@ -106,7 +107,7 @@ def _where(pattern: Pattern, call: str, wanted: int, nothing: Any) -> Callable[.
         return found
 
     def guarded(text: str, pos: int = 0, endpos: int = _END) -> Any:
-        if _met_in(text, pos, endpos) & wanted == wanted:
+        if (_met_in(text, pos, endpos) if pos or endpos != _END else _of_text[text]) & wanted == wanted:
             return getattr(pattern.bare, call)(text, pos, endpos)
         return nothing
 
@@ -119,7 +120,7 @@ def _at_words(
     """`search` and `finditer` that try only the words that may begin a match, and the last where the stretch cuts it."""
 
     def search(text: str, pos: int = 0, endpos: int = _END) -> Match[str] | None:
-        if _met_in(text, pos, endpos) & wanted == wanted:
+        if (_met_in(text, pos, endpos) if pos or endpos != _END else _of_text[text]) & wanted == wanted:
             match = pattern.match
             for start in _starts(text, pos, endpos, first):
                 found = match(text, start, endpos)
@@ -128,7 +129,9 @@ def _at_words(
         return None
 
     def finditer(text: str, pos: int = 0, endpos: int = _END) -> Iterator[Match[str]]:
-        return matches(text, pos, endpos) if _met_in(text, pos, endpos) & wanted == wanted else _NOTHING
+        if (_met_in(text, pos, endpos) if pos or endpos != _END else _of_text[text]) & wanted == wanted:
+            return matches(text, pos, endpos)
+        return _NOTHING
 
     def matches(text: str, pos: int, endpos: int) -> Iterator[Match[str]]:
         match = pattern.match
@@ -155,9 +158,10 @@ def _bit(need: frozenset[str]) -> int:
         _unsought.extend(piece for piece in need if piece not in _pieces)
         for piece in need:
             _pieces[piece] = _pieces.get(piece, 0) | _bits[need]
-        _pieced.clear()
-        for told in (_met, _met_in, _words):
-            told.cache_clear()
+        for told in (_of_word, _of_piece, _of_text):
+            told.clear()
+        for stretches in (_met_in, _words):
+            stretches.cache_clear()
     return _bits[need]
 
 
@@ -167,29 +171,31 @@ _DIGIT = re.compile(r"\d")
 _SAME = str.maketrans("ıſ", "is", "\u0307")  # letters that `re` takes for others where it ignores case
 
 
-class _Pieced(dict[str, int]):
-    """The bits that stretches between spaces meet, which are quicker told apart than words."""
+class _Told(dict[str, int]):
+    """The bits that strings meet, told once each; all are forgotten when there are too many."""
 
-    def __missing__(self, stretch: str) -> int:
-        if len(self) >= 16384:
+    def __init__(self, tell: Callable[[str], int], most: int) -> None:
+        self.tell, self.most = tell, most
+
+    def __missing__(self, text: str) -> int:
+        if len(self) >= self.most:
             self.clear()
-        met = self[stretch] = reduce(or_, map(_met, _WORD.findall(stretch)), 0)
+        met = self[text] = self.tell(text)
         return met
 
 
-_pieced = _Pieced()
+def _any(strings: list[str], told: _Told) -> int:
+    return reduce(or_, map(told.__getitem__, strings), 0)
 
 
 @lru_cache(maxsize=4096)
 def _met_in(text: str, pos: int, endpos: int) -> int:
     """The bits that the words of a stretch of text meet."""
-    if not pos and endpos == _END:
-        return reduce(or_, map(_pieced.__getitem__, text.split()), 0)
     starts, ends, mets = _words(text)
     first, end = bisect_left(starts, pos), bisect_left(starts, endpos)
     met = mets[first - 1] if first and ends[first - 1] > pos else 0
     if end and ends[end - 1] > endpos:
-        met |= _met(text[max(starts[end - 1], pos) : endpos])
+        met |= _of_word[text[max(starts[end - 1], pos) : endpos]]
     return reduce(or_, mets[first:end], met)
 
 
@@ -206,8 +212,8 @@ def _starts(text: str, pos: int, endpos: int, first: int) -> Iterable[int]:
 @lru_cache(maxsize=256)
 def _words(text: str) -> tuple[list[int], list[int], list[int]]:
     """Where the words of a text begin and end, and the bits that each meets."""
-    found = list(_WORD.finditer(text))
-    return [m.start() for m in found], [m.end() for m in found], [_met(m[0]) for m in found]
+    words, starts = _WORD.findall(text), [m.start() for m in _WORD.finditer(text)]
+    return starts, list(map(add, starts, map(len, words))), list(map(_of_word.__getitem__, words))
 
 
 def _seek() -> None:
@@ -219,7 +225,6 @@ def _seek() -> None:
     _unsought.clear()
 
 
-@lru_cache(maxsize=65536)
 def _met(word: str) -> int:
     """The bits that a word meets, by any piece of it."""
     low = EDGE + (word.lower() if word.isascii() else word.lower().translate(_SAME)) + EDGE
@@ -231,6 +236,19 @@ def _met(word: str) -> int:
         for number, _, _ in machine.find_matches_as_indexes(low, overlapping=True):
             met |= _pieces[pieces[number]]
     return met
+
+
+_of_word = _Told(_met, 65536)
+_of_piece = _Told(
+    lambda piece: _any(_WORD.findall(piece), _of_word), 16384
+)  # between spaces: quicker told apart than words
+_of_text = _Told(lambda text: _any(text.split(), _of_piece), 4096)
+
+
+def likely(patterns: Iterable[Pattern], text: str, pos: int = 0, endpos: int = _END) -> list[Pattern]:
+    """Those of some patterns that a stretch of text has the words of; the others are nowhere in it."""
+    met = _met_in(text, pos, endpos) if pos or endpos != _END else _of_text[text]
+    return [pattern for pattern in patterns if met & pattern.wanted == pattern.wanted]
 
 
 def compile(pattern: str, flags: int = 0) -> Pattern:

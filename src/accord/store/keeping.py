@@ -26,10 +26,10 @@ _NOT_SKIPPED = delete(tables.skipped).where(tables.skipped.c.doc == bindparam("a
 def keep(connection: Connection, things: Iterable[Kept | Named | Skipped], now: str) -> frozenset[str]:
     """Keep documents, further names and what was skipped. The names of documents whose bytes are known by a smaller
     one: these are kept as further names."""
-    copies, come = set(), False
+    copies, come, claims = set(), False, list[Claim]()
     for thing in things:
         if isinstance(thing, Kept):
-            if _document(connection, thing, now):
+            if _document(connection, thing, now, claims):
                 come = True
             else:
                 copies.add(thing.document.doc)
@@ -38,14 +38,16 @@ def keep(connection: Connection, things: Iterable[Kept | Named | Skipped], now: 
             name(connection, thing.hash, thing.name)
         else:
             _skipped(connection, thing, now)
+    add_claims(connection, claims)
     if come:
         local.note_papers(connection)
     return frozenset(copies)
 
 
-def _document(connection: Connection, kept: Kept, now: str) -> bool:
-    """A document with its claims, in place of what was kept of the same bytes. Bytes that are known by a smaller name
-    keep it, and all that came with it, and this is False: so the order of reading makes no difference."""
+def _document(connection: Connection, kept: Kept, now: str, claims: list[Claim]) -> bool:
+    """A document, in place of what was kept of the same bytes; its claims join those that are yet to be added. Bytes that
+    are known by a smaller name keep it, and all that came with it, and this is False: so the order of reading makes no
+    difference."""
     document = kept.document
     _not_skipped(connection, document.doc)
     before = queries.known(connection, document.hash)
@@ -55,6 +57,8 @@ def _document(connection: Connection, kept: Kept, now: str) -> bool:
     first_read = now
     if before:
         first_read = queries.read_at(connection, document.hash)
+        add_claims(connection, claims)
+        claims.clear()
         remove(connection, document.hash)
     extra = {
         "state": kept.state,
@@ -66,12 +70,12 @@ def _document(connection: Connection, kept: Kept, now: str) -> bool:
     }
     connection.execute(_DOCUMENT, {**document_row(document, kept.raw), **extra})
     connection.execute(_UNHEARD, {"hash": document.hash})
-    claims = {claim.id: claim for claim in kept.claims}
-    connection.execute(_SHELF, shelf_row(document, kept.state, len(claims), ()))
+    own = {claim.id: claim for claim in kept.claims}
+    connection.execute(_SHELF, shelf_row(document, kept.state, len(own), ()))
     upsert(connection, tables.names, {"hash": document.hash, "name": document.doc})
     for other in sorted((before.names if before else frozenset()) - {document.doc}):
         name(connection, document.hash, other)
-    add_claims(connection, claims.values())
+    claims += own.values()
     return True
 
 

@@ -29,7 +29,8 @@ __all__ = ["acts_between"]
 
 def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) -> Iterator[Clause]:
     """What a sentence says states do with their ties and to each other; `here` are its mentions."""
-    readers = [reader for asked, reader in _READERS if asked.search(line.text, line.span.start, line.span.end)]
+    where = (line.text, line.span.start, line.span.end)
+    readers = [_READERS[asked] for asked in re.likely(_READERS, *where) if asked.search(*where)]
     if "consultations" in line.text or "dialogue" in line.text:
         scene.talks = subject_of_talks(line.text[line.span.start : line.span.end], scene.talks)
     turn = round_hint.search(line.text, line.span.start, line.span.end)
@@ -73,13 +74,13 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
                 yield replace(clause, concept="deed-last")
 
 
-_READERS = (
-    (deed_hint, told_deeds),
-    (move_hint, moves),
-    (aid_hint, given),
-    (court_hint, suits),
-    (plain_deed_hint, plain_deeds),
-)
+_READERS = {
+    deed_hint: told_deeds,
+    move_hint: moves,
+    aid_hint: given,
+    court_hint: suits,
+    plain_deed_hint: plain_deeds,
+}
 
 
 # ------------------------------------------------------------------ deeds

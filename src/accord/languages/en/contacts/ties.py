@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -40,10 +40,10 @@ class Bond:
 
 @dataclass(frozen=True, slots=True)
 class _Ways:
-    """The patterns of one type: (action, pattern), the verb or noun in the group "act"."""
+    """The patterns of one type, of the action that each tells, the verb or noun in the group "act"."""
 
     form: str
-    patterns: tuple[tuple[str, re.Pattern], ...]
+    patterns: Mapping[re.Pattern, str]
 
 
 _DET = r"(?:(?:the|into|a|an|his|own|new|first|all|both|its|full|remaining|respective|down|back|home|up|off|permanent|resident|joint|them|S\d+|'s|D\d+|long-closed|country|of|issuing|granting|issue|issuance|operations|work|activity|activities|services|at|in|official|level|temporarily|immediately|and|out|to|relations|relationship|bond|bonds|links|ties|cooperation|partnership|tie|level|bilateral) ){0,7}?"
@@ -62,7 +62,7 @@ _SO = r"(?:in|on|at|next|today|tomorrow|tonight|this|after|before|again|for good
 def _ways() -> tuple[_Ways, ...]:
     found = []
     for form, words in table("contacts")["ties"].items():
-        patterns: list[tuple[str, re.Pattern]] = []
+        told: list[tuple[str, str]] = []
         for action in _ACTIONS:
             if action in words:
                 forms = [inflect(lemma) for lemma in words[action].split()]
@@ -70,36 +70,19 @@ def _ways() -> tuple[_Ways, ...]:
                 past = either({w for f in forms for w, kinds in f.items() if kinds & {"pp", "past", "base", "ing"}})
                 now = either({w for f in forms for w, kinds in f.items() if "s" in kinds})
                 objects = f"(?:{words['objects']}|{words['bare']})" if "bare" in words else f"(?:{words['objects']})"
-                patterns.append((action, re.compile(rf"(?<!\S)(?P<act>{every}) {_DET}(?P<it>{objects})(?!\S)")))
-                patterns.append((action, re.compile(rf"(?<!\S)(?P<it>{words['objects']}) {_GAP}(?P<act>{past})(?!\S)")))
-                patterns.append(
-                    (action, re.compile(rf"(?<!\S)(?P<it>{words['objects']}) {_GAP}(?P<act>{now})(?= {_SO})"))
-                )
+                told += [
+                    (rf"(?<!\S)(?P<act>{every}) {_DET}(?P<it>{objects})(?!\S)", action),
+                    (rf"(?<!\S)(?P<it>{words['objects']}) {_GAP}(?P<act>{past})(?!\S)", action),
+                    (rf"(?<!\S)(?P<it>{words['objects']}) {_GAP}(?P<act>{now})(?= {_SO})", action),
+                ]
                 if "bare" in words:
-                    patterns.append(
-                        (
-                            action,
-                            re.compile(
-                                rf"(?<!\S)(?P<it>(?:full |all )?(?:relations|ties)) {_BARE_GAP}(?P<act>{past})(?!\S)"
-                            ),
-                        )
-                    )
+                    bare = rf"(?<!\S)(?P<it>(?:full |all )?(?:relations|ties)) {_BARE_GAP}(?P<act>{past})(?!\S)"
+                    told.append((bare, action))
             if nouns := words.get(f"noun-{action}"):
-                patterns.append(
-                    (
-                        action,
-                        re.compile(
-                            rf"(?<!\S)(?P<act>{either(set(nouns.split()))}) (?:of|to|into) {_DET}(?P<it>{words['objects']})(?!\S)"
-                        ),
-                    )
-                )
-                patterns.append(
-                    (
-                        action,
-                        re.compile(rf"(?<!\S)(?P<it>{words['objects']}) (?P<act>{either(set(nouns.split()))})(?!\S)"),
-                    )
-                )
-        found.append(_Ways(form, tuple(patterns)))
+                act = f"(?P<act>{either(set(nouns.split()))})"
+                told.append((rf"(?<!\S){act} (?:of|to|into) {_DET}(?P<it>{words['objects']})(?!\S)", action))
+                told.append((rf"(?<!\S)(?P<it>{words['objects']}) {act}(?!\S)", action))
+        found.append(_Ways(form, {re.compile(pattern): action for pattern, action in told}))
     return tuple(found)
 
 
@@ -194,7 +177,8 @@ def bonds(sketch: Sketch) -> list[Bond]:
     """What a sentence says is done with ties."""
     raw: list[tuple[int, int, int, int, str, str]] = []
     for way in _ways():
-        for action, pattern in way.patterns:
+        for pattern in re.likely(way.patterns, sketch.text):
+            action = way.patterns[pattern]
             for match, first, end in sketch.find(pattern):
                 act = sketch.at(match.start("act"))
                 it = sketch.at(match.start("it"))

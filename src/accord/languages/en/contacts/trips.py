@@ -319,8 +319,11 @@ def _inviter(sketch: Sketch, visitors: list[int]) -> Mention | None:
 
 
 # ------------------------------------------------------------------ "visited", "arrived in", "is due in"
+_VERBAL = (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _WAY, _WELCOMED, _SPENT, _AFTER_DAYS, _FOOT)
+
+
 def _verbs(sketch: Sketch) -> Iterator[Trip]:
-    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _WAY, _WELCOMED, _SPENT, _AFTER_DAYS, _FOOT):
+    for pattern in re.likely(_VERBAL, sketch.text):
         for match, first, end in sketch.find(pattern):
             host = sketch.at(match.start("to"))
             people = _goer(sketch, first)

@@ -67,20 +67,15 @@ def remember_incident(page: Page, index: int) -> None:
 
 
 @cache
-def _deeds() -> tuple[re.Pattern, dict[str, re.Pattern]]:
-    """The words of any deed, and those of each."""
+def _deeds() -> dict[re.Pattern, str]:
     words = table("counted")["deeds"]
-    any_deed = re.compile(rf"\b(?:{'|'.join(words.values())})\b", re.IGNORECASE)
-    return any_deed, {name: re.compile(rf"\b(?:{told})\b", re.IGNORECASE) for name, told in words.items()}
+    return {re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE): name for name, pattern in words.items()}
 
 
 def _scene(page: Page, index: int) -> tuple[str, tuple[Span, ...]] | None:
     """What was done, and where, when no word names it: "exchanged fire near the temple" is an exchange of fire."""
     line = page.lines[index]
-    any_deed, deeds = _deeds()
-    if not any_deed.search(line.text, line.span.start, line.span.end):
-        return None
-    for name, words in deeds.items():
+    for words in re.likely(_deeds(), line.text, line.span.start, line.span.end):
         told = words.search(line.text, line.span.start, line.span.end)
         where = counted("scene").match(line.text, told.end(), line.span.end) if told is not None else None
         if told is None or where is None:
@@ -88,7 +83,7 @@ def _scene(page: Page, index: int) -> tuple[str, tuple[Span, ...]] | None:
         place = Span(*where.span("place"))
         if any(m.span.overlaps(place) for m in page.here[index] if m.type in _NO_PLACES or m.form == "demonym"):
             continue
-        return f"{name} {where['link']} {where['place']}", (Span(*told.span()), place)
+        return f"{_deeds()[words]} {where['link']} {where['place']}", (Span(*told.span()), place)
     return None
 
 

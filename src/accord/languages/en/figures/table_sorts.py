@@ -28,11 +28,8 @@ class Sort:
 
 
 @cache
-def _sorts() -> tuple[re.Pattern, list[tuple[re.Pattern, dict[str, str]]]]:
-    """The words of any sort, and those of each with what they say."""
-    sorts = table("tables")["sorts"]
-    any_sort = re.compile(rf"(?<!\w)(?:{'|'.join(s['words'] for s in sorts)})(?!\w)", re.IGNORECASE)
-    return any_sort, [(re.compile(rf"(?<!\w)(?:{s['words']})(?!\w)", re.IGNORECASE), s) for s in sorts]
+def _sorts() -> dict[re.Pattern, dict[str, str]]:
+    return {re.compile(rf"(?<!\w)(?:{s['words']})(?!\w)", re.IGNORECASE): s for s in table("tables")["sorts"]}
 
 
 @cache
@@ -48,10 +45,8 @@ def missing(text: str) -> bool:
 
 def sort_of(text: str, offset: int, money: bool | None = None) -> Sort | None:
     """What a head, a label or a caption says that numbers are; of money or not, where that is known."""
-    any_sort, sorts = _sorts()
-    if not any_sort.search(text):
-        return None
-    for words, told in sorts:
+    for words in re.likely(_sorts(), text):
+        told = _sorts()[words]
         if money is not None and bool(told.get("money")) != money:
             continue
         if match := words.search(text):

@@ -34,34 +34,40 @@ _PROTEST = re.compile(
     re.IGNORECASE,
 )
 
+_DEEDS = {_EXPELLED: "expulsion", _AID: "aid", _SANCTION: "sanction", _PROTEST: ""}
+
 
 def deeds(line: Line) -> Iterator[Mention]:
     """Events told by verb and object; the words from the verb to its object are the name."""
-    for form, pattern in (("expulsion", _EXPELLED), ("aid", _AID), ("sanction", _SANCTION), ("", _PROTEST)):
+    for pattern in re.likely(_DEEDS, line.text, line.span.start, line.span.end):
         for match in pattern.finditer(line.text, line.span.start, line.span.end):
             span = Span(match.start(), match.end())
             yield Mention(
-                "event", span, " ".join(match[0].split()), form=form, attributes={"deed": True, "named": False}
+                "event",
+                span,
+                " ".join(match[0].split()),
+                form=_DEEDS[pattern],
+                attributes={"deed": True, "named": False},
             )
 
 
-_MANNERS = (
-    ("state", re.compile(r"\bstate (?:visit|trip)s?\b", re.IGNORECASE)),
-    ("official", re.compile(r"\bofficial (?:visit|trip)s?\b", re.IGNORECASE)),
-    ("working", re.compile(r"\bworking (?:visit|trip)s?\b", re.IGNORECASE)),
-    ("phone", re.compile(r"\b(?:tele)?phone(?: call| conversation| talks)?\b|\bby phone\b", re.IGNORECASE)),
-    (
-        "video",
-        re.compile(r"\bvideo[ -]?(?:conference|conferencing|link|call)\b|\bvirtual(?:ly)?\b|\bonline\b", re.IGNORECASE),
-    ),
-)
+_MANNERS = {
+    re.compile(words, re.IGNORECASE): manner
+    for manner, words in {
+        "state": r"\bstate (?:visit|trip)s?\b",
+        "official": r"\bofficial (?:visit|trip)s?\b",
+        "working": r"\bworking (?:visit|trip)s?\b",
+        "phone": r"\b(?:tele)?phone(?: call| conversation| talks)?\b|\bby phone\b",
+        "video": r"\bvideo[ -]?(?:conference|conferencing|link|call)\b|\bvirtual(?:ly)?\b|\bonline\b",
+    }.items()
+}
 
 
 def manners(line: Line) -> Iterator[Mention]:
     """How a visit or a meeting is called: state, official, working; by phone, by video."""
-    for form, pattern in _MANNERS:
+    for pattern in re.likely(_MANNERS, line.text, line.span.start, line.span.end):
         for match in pattern.finditer(line.text, line.span.start, line.span.end):
-            yield Mention("manner", Span(match.start(), match.end()), match[0], form=form)
+            yield Mention("manner", Span(match.start(), match.end()), match[0], form=_MANNERS[pattern])
 
 
 _LOCATIVE = ("near", "at", "outside", "in")

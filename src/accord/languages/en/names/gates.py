@@ -130,7 +130,7 @@ def _shown(lines: Sequence[Line]) -> Iterator[str]:
             m is not None and m.type in ("state", "person", "office", "date") for m in line.at
         ):
             yield label["name"]
-        for shown in _SHOWN:
+        for shown in re.likely(_SHOWN, line.text, line.span.start, line.span.end):
             for match in shown.finditer(line.text, line.span.start, line.span.end):
                 i = next(k for k, token in enumerate(line.tokens) if token.end > match.start("name"))
                 if line.covered(i, "state", "person", "office", "date") is None and not _ELSE.search(match["name"]):

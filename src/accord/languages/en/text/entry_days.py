@@ -65,7 +65,8 @@ class Told:
 
 def told_at(text: str, start: int, end: int) -> Told | None:
     """The longest date that stands at an offset; a number of a day alone counts as one too."""
-    found = [told for form in _FORMS if (match := form.match(text, start, end)) and (told := _told(match)) is not None]
+    forms = re.likely(_FORMS, text, start, end)
+    found = [told for form in forms if (match := form.match(text, start, end)) and (told := _told(match)) is not None]
     return max(found, key=lambda told: told.end, default=None)
 
 

@@ -131,9 +131,9 @@ def relative(text: str, span: Span) -> Iterator[Reading]:
     """The readings in one sentence, possibly overlapping."""
     if not _HINT.search(text, span.start, span.end):
         return
-    for pattern, read in _RULES:
+    for pattern in re.likely(_RULES, text, span.start, span.end):
         for match in pattern.finditer(text, span.start, span.end):
-            reading = read(match)
+            reading = _RULES[pattern](match)
             if reading is not None:
                 yield reading
 
@@ -294,27 +294,27 @@ def _on_weekday(match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), "relative", relative=found, attributes=attributes)
 
 
-_RULES: tuple[tuple[re.Pattern, Callable[[re.Match[str]], Reading | None]], ...] = (
-    (_TO_DATE, _to_date),
-    (_LAST_WEEK, _last_week),
-    (_WEEKDAYS, _weekdays),
-    (_NTH, _nth),
-    (_SAME_SPAN, _same_span),
-    (_NAMED_DAY, _named_day),
-    (_NEAR, _near),
-    (_SEASON, _season),
-    (_OF_YEAR, _of_year),
-    (_DECADE_END, _decade_end),
-    (_TEXTUAL, _textual),
-    (_DAY_BEFORE, _day_before),
-    (_AGO, _ago),
-    (_SAME_PERIOD, _same_period),
-    (_WITHIN, _within),
-    (_PAST, _past),
-    (_EVERY, _every),
-    (_ON_WEEKDAY, _on_weekday),
-    (_WEEKEND, _weekend),
-)
+_RULES: dict[re.Pattern, Callable[[re.Match[str]], Reading | None]] = {
+    _TO_DATE: _to_date,
+    _LAST_WEEK: _last_week,
+    _WEEKDAYS: _weekdays,
+    _NTH: _nth,
+    _SAME_SPAN: _same_span,
+    _NAMED_DAY: _named_day,
+    _NEAR: _near,
+    _SEASON: _season,
+    _OF_YEAR: _of_year,
+    _DECADE_END: _decade_end,
+    _TEXTUAL: _textual,
+    _DAY_BEFORE: _day_before,
+    _AGO: _ago,
+    _SAME_PERIOD: _same_period,
+    _WITHIN: _within,
+    _PAST: _past,
+    _EVERY: _every,
+    _ON_WEEKDAY: _on_weekday,
+    _WEEKEND: _weekend,
+}
 
 
 def shifted(anchor: Period, unit: str, shift: int) -> Period | None:
