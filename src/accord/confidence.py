@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,6 +33,7 @@ class Page:
 
     views: Views
     clauses: Mapping[int, Sequence[Clause]]  # by sentence
+    states: Mapping[int, Collection[str]]  # that are named as such, by sentence
     drafts: Mapping[str, int]
     offices: int  # holders of office named
     crossed: float  # share of sentences with two states or more
@@ -45,16 +46,20 @@ class Page:
     @classmethod
     def of(cls, views: Views, drafts: Mapping[str, int]) -> Page:
         states: dict[int, set[str]] = {}
+        named: dict[int, set[str]] = {}
         starts = [s.span.start for s in views.sentences]
         for mention in views.mentions:
             if mention.type in ("state", "office", "person") and mention.states:
-                states.setdefault(bisect_right(starts, mention.span.start), set()).update(mention.states)
+                at = bisect_right(starts, mention.span.start) - 1
+                states.setdefault(at, set()).update(mention.states)
+                if mention.type == "state" and at >= 0 and mention.span in views.sentences[at].span:
+                    named.setdefault(at, set()).update(mention.states)
         offices = {m.name for m in views.mentions if m.type == "office" or (m.type == "person" and m.office)}
         share = sum(len(s) > 1 for s in states.values()) / max(1, len(starts))
         clauses: dict[int, list[Clause]] = {}
         for clause in views.clauses:
             clauses.setdefault(clause.sentence, []).append(clause)
-        return cls(views, clauses, drafts, len(offices), share)
+        return cls(views, clauses, named, drafts, len(offices), share)
 
 
 def probability(kind: str, status: str, marks: Iterable[str]) -> float:
@@ -157,8 +162,7 @@ def _sentence(draft: Draft, page: Page, sentence: Sentence | None) -> Iterator[s
         yield "many clauses"
     if any(c.status != "reported" for c in clauses):
         yield "not all reported"
-    states = {s for m in views.within(sentence.span, "state") for s in m.states}
-    yield f"{min(len(states), _CROWDED)} states in sentence"
+    yield f"{min(len(page.states.get(sentence.index, ())), _CROWDED)} states in sentence"
 
 
 def _learnt(kind: Kind, draft: Draft, views: Views) -> Iterator[str]:
