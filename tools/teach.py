@@ -35,17 +35,18 @@ from accord.kinds.base import Kind
 from accord.languages import view
 from accord.languages.en.learnt.guesses import FORMS
 from accord.languages.en.learnt.marks import (
+    OF_CODES,
+    OF_KINDS,
+    OF_TOPICS,
     Candidate,
-    coded,
+    all_marks,
     counted,
     dates,
     numbers,
     people,
     places,
-    sentence,
     spelled,
     states,
-    topical,
 )
 from accord.languages.en.learnt.scene import Scene
 from accord.languages.views import Views
@@ -134,7 +135,7 @@ def lesson(cases: Iterable[tuple[str, Views, Sequence[Gold]]]) -> Lesson:
         found.words.update(_small(views.document.text))
         for s in views.sentences:
             outcome = [_tells(told.get((s.index, kind), ())) for kind in kinds()]
-            found.kinds.add(sentence(scene, s.index), outcome, doc)
+            found.kinds.add(all_marks(OF_KINDS, scene, s.index), outcome, doc)
         for (index, name), lines in told.items():
             _learn(found, scene, index, kinds()[name], lines, doc)
     return found
@@ -169,7 +170,7 @@ def _tells(lines: Sequence[Gold]) -> int:
 
 
 def _learn(found: Lesson, scene: Scene, index: int, kind: Kind, lines: Sequence[Gold], doc: str) -> None:
-    marks = coded(scene, index)
+    marks = all_marks(OF_CODES, scene, index)
     found.codes[kind.name, "status"].add(marks, lines[0].get("status", "reported"), doc)
     number = _number(scene, index, lines[0])
     for each in kind.fields:
@@ -178,9 +179,9 @@ def _learn(found: Lesson, scene: Scene, index: int, kind: Kind, lines: Sequence[
             rows = found.codes[kind.name, each.name]
             if each.name == "topic":
                 for topic in _list(values[0]) if values else ():
-                    rows.add(topical(scene, index), str(topic), doc)
+                    rows.add(all_marks(OF_TOPICS, scene, index), str(topic), doc)
             else:
-                told_of = counted(marks, number) if each.name == "measure" else marks
+                told_of = {*marks, *counted(number)} if each.name == "measure" else marks
                 rows.add(told_of, str(_list(lines[0].get(each.name, ""))[0]), doc)
         elif each.type is Type.STATE and len(lines) > 1:
             continue  # who of several goes where cannot be told

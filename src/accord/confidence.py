@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from accord.kinds.base import Draft, Kind
-from accord.kinds.guessed import agreeing, draft_of
-from accord.languages.views import Clause, Views
+from accord.kinds.guessed import agreeing
+from accord.languages.views import Clause, Sentence, Views
 from accord.record import Role, Type
 
-__all__ = ["Page", "features", "probability", "weights"]
+__all__ = ["Page", "features", "marks", "probability", "weights"]
 
 _LONG, _CROWDED, _EARLY = 300, 4, 0.2  # characters of a sentence, clauses or states in it, share of the document
 _CHANCES, _SURE = (0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.95), 0.6  # of what was learnt
@@ -33,6 +33,7 @@ class Page:
 
     views: Views
     clauses: Mapping[int, Sequence[Clause]]  # by sentence
+    states: Mapping[int, Collection[str]]  # that are named as such, by sentence
     drafts: Mapping[str, int]
     offices: int  # holders of office named
     crossed: float  # share of sentences with two states or more
@@ -45,23 +46,42 @@ class Page:
     @classmethod
     def of(cls, views: Views, drafts: Mapping[str, int]) -> Page:
         states: dict[int, set[str]] = {}
+        named: dict[int, set[str]] = {}
         starts = [s.span.start for s in views.sentences]
         for mention in views.mentions:
             if mention.type in ("state", "office", "person") and mention.states:
-                states.setdefault(bisect_right(starts, mention.span.start), set()).update(mention.states)
+                at = bisect_right(starts, mention.span.start) - 1
+                states.setdefault(at, set()).update(mention.states)
+                if mention.type == "state" and at >= 0 and mention.span in views.sentences[at].span:
+                    named.setdefault(at, set()).update(mention.states)
         offices = {m.name for m in views.mentions if m.type == "office" or (m.type == "person" and m.office)}
         share = sum(len(s) > 1 for s in states.values()) / max(1, len(starts))
         clauses: dict[int, list[Clause]] = {}
         for clause in views.clauses:
             clauses.setdefault(clause.sentence, []).append(clause)
-        return cls(views, clauses, drafts, len(offices), share)
+        return cls(views, clauses, named, drafts, len(offices), share)
 
 
-def probability(found: Mapping[str, float]) -> float:
-    """What the model gives for these features."""
+def probability(kind: str, status: str, marks: Iterable[str]) -> float:
+    """What the model gives for the features of what was seen; those without a weight say nothing."""
     model = weights()
-    total = model["bias"] + sum(model.get(name, 0.0) * value for name, value in found.items())
+    told = (model[name] for name in _names(kind, status, marks) if name in model)
+    total = model["bias"] + sum(told)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def features(kind: str, status: str, marks: Iterable[str]) -> dict[str, float]:
+    """What was seen, as features."""
+    return dict.fromkeys(_names(kind, status, marks), 1.0)
+
+
+def _names(kind: str, status: str, marks: Iterable[str]) -> Iterator[str]:
+    """Each mark for all kinds and for its own."""
+    yield f"kind={kind}"
+    yield f"{kind}:status={status}"
+    for mark in marks:
+        yield mark
+        yield f"{kind}:{mark}"
 
 
 @cache
@@ -72,30 +92,18 @@ def weights() -> Mapping[str, float]:
     return found
 
 
-def features(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> dict[str, float]:
+def marks(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> Sequence[str]:
     """What can be seen of a draft: its kind and codes, which keys it has and where their words stand, its sentence, its
-    place among the others (`drafts` are those of its kind), and what the document is about."""
-    views = page.views.part(draft.anchor)
+    place among the others (`drafts` are those of its kind), and what the document is about. None is there twice."""
+    views, sentence = page.views.part(draft.anchor), page.views.sentence_of(draft.anchor)
     own = (*_keys(kind, draft), *_words(kind, draft), *_place(draft, views, drafts), *_guessed(draft))
-    if _in_row(draft, page.views):  # what was learnt of sentences says nothing of cells
+    if (
+        sentence is not None and page.views.blocks[sentence.block].kind == "row"
+    ):  # what was learnt says nothing of cells
         own = ("in row", *(f"{mark} in row" for mark in own))
     else:
-        own = (*own, *_sentence(draft, page), *_learnt(kind, draft, views))
-    return _expanded(kind.name, draft.status, (*own, *_about(kind, page)))
-
-
-def _in_row(draft: Draft, views: Views) -> bool:
-    sentence = views.sentence_of(draft.anchor)
-    return sentence is not None and views.blocks[sentence.block].kind == "row"
-
-
-def _expanded(kind: str, status: str, marks: Iterable[str]) -> dict[str, float]:
-    """What was seen, as features: each mark for all kinds and for its own."""
-    found = {f"kind={kind}": 1.0, f"{kind}:status={status}": 1.0}
-    for mark in marks:
-        found[mark] = 1.0
-        found[f"{kind}:{mark}"] = 1.0
-    return found
+        own = (*own, *_sentence(draft, page, sentence), *_learnt(kind, draft, views))
+    return tuple(dict.fromkeys((*own, *_about(kind, page))))
 
 
 def _about(kind: Kind, page: Page) -> Iterator[str]:
@@ -139,9 +147,8 @@ def _words(kind: Kind, draft: Draft) -> Iterator[str]:
             yield f"{min(len(value), 4)} {field.name}"
 
 
-def _sentence(draft: Draft, page: Page) -> Iterator[str]:
+def _sentence(draft: Draft, page: Page, sentence: Sentence | None) -> Iterator[str]:
     views = page.views
-    sentence = views.sentence_of(draft.anchor)
     if sentence is None:
         return
     yield f"in {views.blocks[sentence.block].kind}"
@@ -155,8 +162,7 @@ def _sentence(draft: Draft, page: Page) -> Iterator[str]:
         yield "many clauses"
     if any(c.status != "reported" for c in clauses):
         yield "not all reported"
-    states = {s for m in views.within(sentence.span, "state") for s in m.states}
-    yield f"{min(len(states), _CROWDED)} states in sentence"
+    yield f"{min(len(page.states.get(sentence.index, ())), _CROWDED)} states in sentence"
 
 
 def _learnt(kind: Kind, draft: Draft, views: Views) -> Iterator[str]:
@@ -166,8 +172,8 @@ def _learnt(kind: Kind, draft: Draft, views: Views) -> Iterator[str]:
         chance = views.guesser.chance(sentence.index, kind.name)
         yield from (f"sentence over {least}" for least in _CHANCES if chance >= least)
         if draft.guess is None and chance >= _CHANCES[0]:
-            guess = draft_of(kind, views.guesser.guess(sentence.index, kind.name, named=False), sentence.span)
-            yield from (f"{name} {'as' if same else 'not as'} guessed" for name, same in agreeing(kind, draft, guess))
+            told = agreeing(kind, draft, views.guesser, sentence.index)
+            yield from (f"{name} {'as' if same else 'not as'} guessed" for name, same in told)
 
 
 def _guessed(draft: Draft) -> Iterator[str]:

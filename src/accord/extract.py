@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from accord.confidence import Page, features, probability
+from accord.confidence import Page, features, marks, probability
 from accord.document import Document, Evidence, Span
 from accord.gazetteer import places
 from accord.kinds import kinds
@@ -23,21 +23,26 @@ VERSION = "12"  # raised whenever the same document may give other claims: store
 
 def extract(document: Document) -> tuple[Claim, ...]:
     """The claims of a document in the order of its text. Raises NoLanguage where its language has no folder."""
-    return tuple(claim for claim, _ in seen(document))
+    return tuple(claim for claim, _ in _judged(document))
 
 
 def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     """The claims with what their confidence was told from."""
+    return [(claim, features(claim.kind, claim.status, told)) for claim, told in _judged(document)]
+
+
+def _judged(document: Document) -> list[tuple[Claim, Sequence[str]]]:
+    """The claims with what was seen of them."""
     views = view(document)
     found = _without_aims([(kind, _told(kind, views)) for kind in kinds().values()])
     page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found})
     doubted = _doubts(found, page)
-    claims: dict[str, tuple[Claim, dict[str, float]]] = {}  # the same values of the same words are said once
+    claims: dict[str, tuple[Claim, Sequence[str]]] = {}  # the same values of the same words are said once
     for kind, drafts in found:
         for draft in drafts:
-            told = features(kind, draft, page, drafts)
-            part = views.part(draft.anchor)
-            claim = _claim(kind, draft, part, (_OTHER_NEWS if doubted(kind) else 1.0) * probability(told))
+            told = marks(kind, draft, page, drafts)
+            sure = (_OTHER_NEWS if doubted(kind) else 1.0) * probability(kind.name, draft.status, told)
+            claim = _claim(kind, draft, views.part(draft.anchor), sure)
             claims.setdefault(claim.id, (claim, told))
     return sorted(claims.values(), key=lambda c: (c[0].evidence[0].start, c[0].kind, c[0].id))
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import islice
 from typing import Any
 
 from accord.document import Span
 from accord.kinds.base import Draft, Kind
-from accord.languages.views import Guess, Mention, Views
+from accord.languages.views import Guess, Guesser, Mention, Views
 from accord.record import Field, Role, Type
 from accord.values import Period
 
@@ -28,10 +27,11 @@ def guessed(kind: Kind, views: Views, told: Sequence[Draft]) -> Iterator[Draft]:
     if guesser is None:
         return
     known = [*told]
-    for sentence in views.sentences:
-        if guesser.chance(sentence.index, kind.name) < _LEAST or any(d.anchor.overlaps(sentence.span) for d in told):
+    for index in guesser.likely(kind.name, _LEAST):
+        span = views.sentences[index].span
+        if any(d.anchor.overlaps(span) for d in told):
             continue
-        draft = draft_of(kind, guesser.guess(sentence.index, kind.name), sentence.span)
+        draft = draft_of(kind, guesser.guess(index, kind.name), span)
         _carry(kind, views, draft, known)
         if _measured(kind, draft) and not _too_early(kind, draft, views.written):
             for each in _each(kind, views, draft):
@@ -134,13 +134,13 @@ def fill(kind: Kind, views: Views, draft: Draft, told: Sequence[Draft] = ()) -> 
     empty = [f for f in kind.fields if f.type is Type.PERIOD and f.name not in draft.values]
     if views.guesser is None or sentence is None or not empty:
         return
-    guess = views.guesser.guess(sentence.index, kind.name, named=False)
+    guess = views.guesser.guess(sentence.index, kind.name, [f.name for f in empty])
     for field in empty:
         mentions = guess.keys.get(field.name, ())
         day = _value(field, mentions) if mentions and guess.sure[field.name] >= _FILLING else ""
         if not day or _contrary(field, draft.status, day, views.written):
             continue
-        day = day if _lasts(kind, draft) else day.removesuffix("/..")
+        day = day if _lasts(kind, draft.get) else day.removesuffix("/..")
         if day not in _others(kind, views, sentence.span, draft, told):
             draft.put(field.name, day, [span for m in mentions for span in m.spans][:4])
             draft.filled[field.name] = guess.sure[field.name]
@@ -149,10 +149,10 @@ def fill(kind: Kind, views: Views, draft: Draft, told: Sequence[Draft] = ()) -> 
 _LASTING = ("negotiated", "construction", "mentioned", "member", "candidate", "observer")
 
 
-def _lasts(kind: Kind, draft: Draft) -> bool:
-    """Whether what a draft tells goes on, so that it has no day of its own ("a member since 1999"; not "closed since May")."""
+def _lasts(kind: Kind, told: Callable[[str], Any]) -> bool:
+    """Whether what is told goes on, so that it has no day of its own ("a member since 1999"; not "closed since May")."""
     steps = kind.with_role(Role.STEP)
-    return not steps or any(draft.get(f.name) in _LASTING for f in steps)
+    return not steps or any(told(f.name) in _LASTING for f in steps)
 
 
 def _others(kind: Kind, views: Views, sentence: Span, draft: Draft, told: Sequence[Draft]) -> set[str]:
@@ -171,31 +171,51 @@ def draft_of(kind: Kind, guess: Guess, anchor: Span) -> Draft:
     draft = Draft(kind.name, anchor, status=guess.status, guess=guess)
     for field in kind.fields:
         mentions = guess.keys.get(field.name, ())
-        if mentions:
-            spans = [span for m in mentions for span in m.spans]
-            draft.put(field.name, _value(field, mentions), spans[:4])
-        elif field.type is Type.UNIT:
-            amounts = (m for of in guess.keys.values() for m in of if m.amount is not None and m.amount.unit)
-            for mention in islice(amounts, 1):
-                draft.put(field.name, mention.amount and mention.amount.unit, mention.spans)
-        elif field.type is Type.CODE and guess.codes.get(field.name):
-            draft.put(field.name, guess.codes[field.name], [anchor])
-    for field in kind.fields:
-        day = draft.get(field.name) if field.type is Type.PERIOD else None
-        if day and str(day).endswith("/..") and not _lasts(kind, draft):
-            draft.put(field.name, str(day).removesuffix("/.."), draft.values[field.name].spans)
+        spans = [span for m in mentions for span in m.spans][:4]
+        if field.type is Type.UNIT and not mentions:
+            spans = [span for m in _in_units(guess)[:1] for span in m.spans]
+        elif field.type is Type.CODE and not mentions:
+            spans = [anchor]
+        draft.put(field.name, _seems(kind, field, guess), spans)
     return draft
 
 
-def agreeing(kind: Kind, draft: Draft, guess: Draft) -> Iterator[tuple[str, bool]]:
-    """Of the fields that a draft and a guess both fill, names and words aside, whether they hold the same."""
+def _seems(kind: Kind, field: Field, guess: Guess) -> Any:
+    """The value of a field as a guess has it; empty where it has none."""
+    mentions = guess.keys.get(field.name, ())
+    if mentions:
+        value = _value(field, mentions)
+        open_end = field.type is Type.PERIOD and value.endswith("/..") and not _lasts(kind, guess.codes.get)
+        return value.removesuffix("/..") if open_end else value
+    if field.type is Type.UNIT:
+        return next((m.amount.unit for m in _in_units(guess) if m.amount is not None), "")
+    return guess.codes.get(field.name, "") if field.type is Type.CODE else ""
+
+
+def _in_units(guess: Guess) -> list[Mention]:
+    return [m for of in guess.keys.values() for m in of if m.amount is not None and m.amount.unit]
+
+
+_UNSEEN = (Type.NAME, Type.TEXT)  # names and words, which take longest to guess, are not compared
+
+
+def agreeing(kind: Kind, draft: Draft, guesser: Guesser, index: int) -> Iterator[tuple[str, bool]]:
+    """Of what a draft and the guess of its sentence both tell, names and words aside, whether they tell the same."""
+    held = [f for f in kind.fields if f.type not in _UNSEEN and draft.get(f.name) is not None]
+    guess = guesser.guess(index, kind.name, _asked(kind, held))
     yield "status", draft.status == guess.status
-    for field in kind.fields:
-        if field.type in (Type.NAME, Type.TEXT):
-            continue
-        a, b = draft.get(field.name), guess.get(field.name)
-        if a is not None and b is not None:
-            yield field.name, _same(field, a, b)
+    for field in held:
+        value = _seems(kind, field, guess)
+        if value not in (None, "", []):
+            yield field.name, _same(field, draft.get(field.name), value)
+
+
+def _asked(kind: Kind, fields: Sequence[Field]) -> set[str]:
+    """What must be guessed to tell the values of fields: a unit by its number, a day by the step."""
+    asked = {"status", *(f.name for f in fields), *(f.name for f in kind.with_role(Role.STEP))}
+    if any(f.type is Type.UNIT for f in fields):
+        asked.update(f.name for f in kind.fields if f.type is Type.NUMBER)
+    return asked
 
 
 def told_again(kind: Kind, told: Draft, guess: Draft) -> bool:

@@ -40,6 +40,7 @@ def find(views: Views) -> Iterator[Draft]:
     yield from _seen(views, told)
 
 
+_ACTION = ("action", "status")  # what is asked of the learnt
 _SURE = 0.5  # how likely a sentence tells of works, from which the learnt is heard where the weights tell nothing
 
 
@@ -51,7 +52,7 @@ def _seen(views: Views, told: Sequence[tuple[Clause, Mention]]) -> Iterator[Draf
     for clause in views.of("work/seen"):
         if clause.sentence in taken or views.guesser.chance(clause.sentence, "project") < _SURE:
             continue
-        guess = views.guesser.guess(clause.sentence, "project", named=False)
+        guess = views.guesser.guess(clause.sentence, "project", _ACTION)
         action = guess.codes.get("action", "")
         for work in clause.mentions("project", "work"):
             if action != "mentioned" or not any(one_name(work.name, w.name) for _, w in told):
@@ -65,7 +66,7 @@ def _action(clause: Clause) -> str:
 
 def _weighed(views: Views, sentence: int, action: str, status: str) -> tuple[str, str]:
     """The one action that a sentence tells of a work, with its status: that which such sentences are learnt to tell."""
-    guess = views.guesser.guess(sentence, "project", named=False) if views.guesser is not None else None
+    guess = views.guesser.guess(sentence, "project", _ACTION) if views.guesser is not None else None
     seems = guess.codes.get("action", action) if guess is not None else action
     return (action, status) if guess is None or seems == action else (seems, guess.status)
 

@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Any, Protocol
@@ -119,8 +120,11 @@ class Guesser(Protocol):
     def chance(self, index: int, kind: str) -> float:
         """How likely a sentence tells of a kind."""
 
-    def guess(self, index: int, kind: str, *, named: bool = True) -> Guess:
-        """What would fill the kind's keys; those that hold names or words only where `named`."""
+    def likely(self, kind: str, least: float) -> Sequence[int]:
+        """The sentences that are at least so likely to tell of a kind, in their order."""
+
+    def guess(self, index: int, kind: str, keys: Collection[str] | None = None) -> Guess:
+        """What would fill the kind's keys (`status` among them), or those asked for where some are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,9 @@ class Views:
 
     def sentence_of(self, span: Span) -> Sentence | None:
         """The first sentence that a span lies in or reaches into."""
-        return next((s for s in self.sentences if s.span.overlaps(span)), None)
+        at = bisect_right(self.sentences, span.start, key=lambda s: s.span.end)
+        found = self.sentences[at] if at < len(self.sentences) else None
+        return found if found is not None and found.span.overlaps(span) else None
 
     def of(self, *concepts: str) -> Iterator[Clause]:
         """The clauses of the given concepts, in the order of the text."""

@@ -12,7 +12,7 @@ from accord.document import Span
 from accord.extract import _without_aims
 from accord.kinds import kinds
 from accord.kinds.base import Draft
-from accord.kinds.guessed import _measured, agreeing, draft_of, fill, told_again
+from accord.kinds.guessed import _measured, agreeing, fill, told_again
 from accord.languages.en.learnt.model import NOTHING, Model, model, using
 from accord.languages.en.view import view
 from accord.languages.views import Guess, Mention, Views
@@ -59,6 +59,21 @@ def test_a_sentence_is_as_likely_as_its_marks_say(taught: None) -> None:
     assert guesser.chance(0, "visit") == pytest.approx(0.953, abs=0.001)  # -4 + 7
     assert guesser.chance(1, "visit") == pytest.approx(0.007, abs=0.001)  # -4 - 1
     assert guesser.chance(0, "meeting") == 0  # nothing was learnt of it
+
+
+def test_sentences_that_likely_tell_of_a_kind(taught: None) -> None:
+    guesser = _views(TEXT + REST).guesser
+    assert guesser is not None
+    assert list(guesser.likely("visit", 0.5)) == [0]
+    assert list(guesser.likely("meeting", 0.5)) == []
+
+
+def test_only_the_keys_that_are_asked_for_are_guessed(taught: None) -> None:
+    guesser = _views(TEXT + REST).guesser
+    assert guesser is not None
+    whole, days = guesser.guess(0, "visit"), guesser.guess(0, "visit", ["date"])
+    assert list(days.keys) == ["date"] and days.keys["date"] == whole.keys["date"]
+    assert days.sure == {"date": whole.sure["date"]}
 
 
 def test_nothing_is_told_without_weights() -> None:
@@ -140,10 +155,9 @@ def test_a_guess_agrees_with_a_draft_field_by_field(taught: None) -> None:
     guesser = _views(TEXT + REST).guesser
     assert guesser is not None
     visit = kinds()["visit"]
-    guess = draft_of(visit, guesser.guess(0, "visit"), Span(0, len(TEXT)))
     draft = Draft("visit", Span(0, len(TEXT)), status="planned")
     draft.put("visitor", "Quispe").put("host", "PER").put("date", "2024-05").put("type", "official")
-    assert dict(agreeing(visit, draft, guess)) == {"status": False, "visitor": True, "host": False, "date": True}
+    assert dict(agreeing(visit, draft, guesser, 0)) == {"status": False, "visitor": True, "host": False, "date": True}
 
 
 def _agreement(title: str, parties: list[str], date: str = "", *, bare: bool | None = None) -> Draft:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 
+import numpy as np
+
 from accord.document import Span
 from accord.languages.en.figures.priced import priced
 from accord.languages.en.learnt.marks import (
+    OF_CODES,
+    OF_KINDS,
+    OF_TOPICS,
     Candidate,
-    coded,
+    Marks,
     counted,
     dates,
     numbers,
     people,
     places,
-    sentence,
     spelled,
     states,
-    topical,
 )
-from accord.languages.en.learnt.model import SORTS, Key, model
+from accord.languages.en.learnt.model import CODED, SORTS, Key, Model, Numbers, model
 from accord.languages.en.learnt.scene import Scene, Word
 from accord.languages.en.names.naming import called, is_town
 from accord.languages.views import Guess, Mention, Views
@@ -66,69 +69,113 @@ def with_guesses(
 
 
 class Guesses:
-    """Guesses of a document, made when they are asked for."""
+    """Guesses of a document; nothing is made before it is asked for, nor twice."""
 
     def __init__(
         self, views: Views, silent: Mapping[int, Collection[str]] = MappingProxyType({}), told: Collection[int] = ()
     ) -> None:
         self._views = views
         self._told = frozenset(told)
-        self._chances: dict[int, dict[str, float]] = {i: {} for i, kinds in silent.items() if kinds == ALL}
         self._silent = silent
-        self._guesses: dict[tuple[int, str, bool], Guess] = {}
+        self._numbers: dict[tuple[Marks, int], Numbers] = {}
+        self._keys: dict[tuple[int, str, str], _Filled | None] = {}
+        self._codes: dict[tuple[int, str, str], dict[str, str]] = {}
 
     @cached_property
     def _scene(self) -> Scene:
         return Scene(self._views)
 
-    def chance(self, index: int, kind: str) -> float:
-        """How likely a sentence tells of a kind, from 0 to 1; 0 for a kind that nothing was learnt of."""
-        if index not in self._chances:
-            chances = model().chances(self._scene.once(sentence, index))
-            self._chances[index] = {k: c for k, c in chances.items() if k not in self._silent.get(index, ())}
-        return self._chances[index].get(kind, 0.0)
+    @cached_property
+    def _model(self) -> Model:
+        return model()
 
-    def guess(self, index: int, kind: str, *, named: bool = True) -> Guess:
-        """What fills the keys of a kind, were it told by this sentence; names, which take longest, only where wanted."""
-        if not named and index in self._told:
-            return Guess(kind, index, 0.0, "reported", {}, {}, {})
-        found = self._guesses.get((index, kind, True)) or self._guesses.get((index, kind, named))
+    @cached_property
+    def _chances(self) -> Sequence[Mapping[str, float]]:
+        """Of each sentence how likely it tells of each kind."""
+        return [self._chances_of(index) for index in range(len(self._views.sentences))]
+
+    def _chances_of(self, index: int) -> dict[str, float]:
+        silent = self._silent.get(index, ())
+        if silent == ALL:
+            return {}
+        chances = self._model.chances(self._marks(OF_KINDS, index))
+        return {kind: chance for kind, chance in chances.items() if kind not in silent} if silent else chances
+
+    def _marks(self, of: Iterable[Marks], index: int, *more: Numbers) -> Numbers:
+        """Marks of a sentence by their numbers."""
+        return np.concatenate([*(self._marks_of(marks, index) for marks in of), *more])
+
+    def _marks_of(self, marks: Marks, index: int) -> Numbers:
+        found = self._numbers.get((marks, index))
         if found is None:
-            found = self._guesses[index, kind, named] = self._guess(index, kind, named)
+            found = self._numbers[marks, index] = self._model.numbers(marks(self._scene, index))
         return found
 
-    def _guess(self, index: int, kind: str, named: bool) -> Guess:
-        scene = self._scene
-        chosen: dict[str, tuple[Candidate, ...]] = {}
-        sure: dict[str, float] = {}
-        for name, ways in model().keys.get(kind, {}).items():
-            for key in ways if named else [key for key in ways if key.sort != "words"]:
-                filled = _filled(scene, index, name, key)
-                if filled is not None:
-                    chosen[name] = (*chosen.get(name, ()), *filled[0])
-                    sure[name] = max(sure.get(name, 0.0), filled[1])
-        number = next((n for name in _NUMBERS for n in chosen.get(name, ())), None)
+    def likely(self, kind: str, least: float) -> Sequence[int]:
+        """The sentences that are at least so likely to tell of a kind."""
+        return [index for index, of in enumerate(self._chances) if of.get(kind, 0.0) >= least]
+
+    def chance(self, index: int, kind: str) -> float:
+        """How likely a sentence tells of a kind, from 0 to 1; 0 for a kind that nothing was learnt of."""
+        return self._chances[index].get(kind, 0.0)
+
+    def guess(self, index: int, kind: str, keys: Collection[str] | None = None) -> Guess:
+        """What fills the keys of a kind, were it told by this sentence, or those asked for."""
+        if keys is not None and index in self._told:
+            return Guess(kind, index, 0.0, "reported", {}, {}, {})
+        wanted = [name for name in self._model.keys.get(kind, ()) if keys is None or name in keys]
+        filled = {name: of for name in wanted if (of := self._key(index, kind, name)) is not None}
         codes: dict[str, str] = {}
-        for sort, choices in model().codes.get(kind, {}).items():
-            codes |= choices.best(_marks(scene, index, sort, number))
-        if codes.get("measure") in _OF_WORKS and "about" in chosen and number is not None:
-            chosen["about"] = _of_work(scene, index, chosen["about"], number.mention)
-        keys = {name: tuple(_as(c) for c in of) for name, of in chosen.items()}
-        if codes.get("type") == "sister-cities":
-            keys["between"] = _towns(scene, index)
+        for sort, choices in self._model.codes.get(kind, {}).items():
+            if keys is None or not choices.names.isdisjoint(keys):
+                codes |= self._code(index, kind, sort)
+        found = {name: tuple(_as(c) for c in of) for name, (of, _) in filled.items()}
+        if keys is None and (holder := next((m for of in found.values() for m in of if m.office), None)):
+            found |= {name: (holder.but(name=holder.office),) for name in _OFFICES}
         status = codes.pop("status", "") or "reported"
-        holder = next((m for of in keys.values() for m in of if m.office), None)
-        if holder is not None:
-            keys |= {name: (holder.but(name=holder.office),) for name in _OFFICES}
-        return Guess(kind, index, self.chance(index, kind), status, keys, codes, sure)
+        return Guess(
+            kind, index, self.chance(index, kind), status, found, codes, {n: s for n, (_, s) in filled.items()}
+        )
 
+    def _key(self, index: int, kind: str, name: str) -> _Filled | None:
+        """What fills a key of a kind."""
+        at = (index, kind, name)
+        if at not in self._keys:
+            ways = [_filled(self._scene, index, name, key) for key in self._model.keys[kind][name]]
+            of = [way for way in ways if way is not None]
+            filled = (tuple(c for way, _ in of for c in way), max(sure for _, sure in of)) if of else None
+            self._keys[at] = self._of_codes(index, kind, name, filled)
+        return self._keys[at]
 
-def _marks(scene: Scene, index: int, sort: str, number: Candidate | None) -> set[str]:
-    """What speaks for the words of a code: a topic is told by fields, a measure by the words about its number too."""
-    if sort == SORTS["topic"]:
-        return scene.once(topical, index)
-    marks = scene.once(coded, index)
-    return counted(marks, number) if sort == SORTS["measure"] else marks
+    def _of_codes(self, index: int, kind: str, name: str, filled: _Filled | None) -> _Filled | None:
+        """What fills a key, where a code says what that must be."""
+        if filled is None:
+            return None
+        if name == "about" and (number := self._number(index, kind)) is not None:
+            if self._code(index, kind, SORTS["measure"]).get("measure") in _OF_WORKS:
+                return _of_work(self._scene, index, filled[0], number.mention), filled[1]
+        elif name == "between" and self._code(index, kind, CODED).get("type") == "sister-cities":
+            return tuple(Candidate(m, set()) for m in _towns(self._scene, index)), filled[1]
+        return filled
+
+    def _number(self, index: int, kind: str) -> Candidate | None:
+        """The number that a sentence measures something by."""
+        of = [self._key(index, kind, name) for name in _NUMBERS if name in self._model.keys.get(kind, ())]
+        return next((filled[0][0] for filled in of if filled is not None), None)
+
+    def _code(self, index: int, kind: str, sort: str) -> dict[str, str]:
+        """The words of the codes of a kind that the same marks tell: a topic is told by fields, a measure by the words about
+        its number too."""
+        at = (index, kind, sort)
+        if at not in self._codes:
+            if sort == SORTS["topic"]:
+                marks = self._marks(OF_TOPICS, index)
+            elif sort == SORTS["measure"]:
+                marks = self._marks(OF_CODES, index, self._model.numbers(counted(self._number(index, kind))))
+            else:
+                marks = self._marks(OF_CODES, index)
+            self._codes[at] = self._model.codes[kind][sort].best(marks)
+        return self._codes[at]
 
 
 def _filled(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
@@ -156,10 +203,8 @@ def _filled(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
 def _one(key: Key, candidates: Sequence[Candidate], least: float) -> _Filled | None:
     """The likeliest, of equals the first."""
     chances = [key.chance(c.marks) for c in candidates]
-    best = max(range(len(chances)), key=lambda n: (chances[n], -n), default=None)
-    if best is None or chances[best] < least:
-        return None
-    return (candidates[best],), chances[best]
+    best = max(chances, default=-1.0)
+    return ((candidates[chances.index(best)],), best) if best >= least else None
 
 
 def _several(key: Key, candidates: Sequence[Candidate], least: int) -> _Filled | None:

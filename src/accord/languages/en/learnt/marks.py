@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,23 +10,33 @@ from accord.languages.en.learnt.scene import Scene, codes_of
 from accord.languages.views import Mention
 
 __all__ = [
+    "OF_CODES",
+    "OF_KINDS",
+    "OF_TOPICS",
     "Candidate",
-    "coded",
+    "Marks",
+    "all_marks",
+    "briefly",
     "counted",
     "dates",
+    "fields",
+    "meant",
     "numbers",
+    "own_words",
     "people",
     "places",
-    "sentence",
+    "side_by_side",
     "spelled",
     "states",
-    "topical",
 ]
 
 _BARE = frozenset("the a an of and in to , . : ; ( ) ' \" “ ” ’".split())
 _THINGS = ("paper", "body", "crossing", "project", "event", "transport", "figure")
 _BACK = 2  # sentences before, in which a speaker or a day may stand
 _REACH = 3  # words on a side that are seen
+
+
+Marks = Callable[[Scene, int], set[str]]  # of a sentence
 
 
 class Candidate(NamedTuple):
@@ -37,27 +47,36 @@ class Candidate(NamedTuple):
     code: str = ""
 
 
-def sentence(scene: Scene, index: int) -> set[str]:
-    """Of a sentence: its words, the beginnings of words, words side by side, where it stands."""
-    forms = [w.form for w in scene.words(index)]
-    told = [f for f in forms if f not in _BARE]
-    short = [f[:6] for f in told]
-    found = {f"w={f}" for f in told} | {f"p={f[:5]}" for f in told}
-    found.update(f"b={a} {b}" for a, b in pairwise(forms))
-    found.update(f"c={a} {b}" for a, b in pairwise(short))
-    found.update(f"k={a} {b}" for a, b in zip(short, short[2:], strict=False))
+def own_words(scene: Scene, index: int) -> set[str]:
+    """The words of a sentence."""
+    return {f"w={f}" for f in scene.once(_told, index)}
+
+
+def briefly(scene: Scene, index: int) -> set[str]:
+    """The beginnings of its words, by themselves and two by two, where it stands and how much it holds."""
+    told = scene.once(_told, index)
+    found = {f"p={f[:5]}" for f in told}
+    found.update(f"c={a} {b}" for a, b in pairwise(scene.once(_short, index)))
     found.add(f"block={scene.block(index)}")
     found.add(f"states {min(len({s for m in scene.mentions(index) for s in m.states}), 3)}")
-    found.add(f"length {min(len(forms) // 8, 6)}")
+    found.add(f"length {min(len(scene.words(index)) // 8, 6)}")
     found.add(f"pair {min(len(scene.views.pair), 3)}")
     if index == 0:
         found.add("first")
     return found
 
 
-def coded(scene: Scene, index: int) -> set[str]:
-    """The same without most words side by side, and with what its mentions are, what its clauses tell, and whether its dates are to come."""
-    found = {mark for mark in scene.once(sentence, index) if mark[:2] not in ("b=", "k=")}
+def side_by_side(scene: Scene, index: int) -> set[str]:
+    """Words two by two, and their beginnings over one between."""
+    short = scene.once(_short, index)
+    found = {f"b={a} {b}" for a, b in pairwise(w.form for w in scene.words(index))}
+    found.update(f"k={a} {b}" for a, b in zip(short, short[2:], strict=False))
+    return found
+
+
+def meant(scene: Scene, index: int) -> set[str]:
+    """What the mentions of a sentence are, what its clauses tell, and whether its dates are to come."""
+    found: set[str] = set()
     today = scene.views.written
     for mention in scene.mentions(index):
         if mention.form and mention.type not in ("state", "person"):
@@ -74,20 +93,38 @@ def coded(scene: Scene, index: int) -> set[str]:
     return found
 
 
-def counted(marks: Collection[str], number: Candidate | None) -> set[str]:
-    """What is coded of a sentence by one of its numbers: the words about that one beside those of the sentence."""
-    return set(marks) if number is None else {*marks, *(f"number {mark}" for mark in number.marks)}
-
-
-def topical(scene: Scene, index: int) -> set[str]:
+def fields(scene: Scene, index: int) -> set[str]:
     """The fields that the words of a sentence tell of, those of the one before, of the first and of the whole text."""
-    found = {f"w={w.form}" for w in scene.words(index) if w.form not in _BARE}
+    found: set[str] = set()
     for where, at in (("here", index), ("before", index - 1), ("first", 0)):
         told = scene.topics(at) if at >= 0 else ()
         found.update(f"{where} {topic}" for topic in told)
         found.add(f"{where} {told[0]} most" if told else f"{where} none")
     found.update(f"text {topic} {min(rank, 3)}" for rank, topic in enumerate(scene.fields))
     return found
+
+
+OF_KINDS = (own_words, briefly, side_by_side)  # marks of a sentence that tell its kinds; no mark is in two of them
+OF_CODES = (own_words, briefly, meant)  # and that tell codes, but for topics
+OF_TOPICS = (own_words, fields)
+
+
+def all_marks(of: Iterable[Marks], scene: Scene, index: int) -> set[str]:
+    """All the marks of a sentence that tell something."""
+    return set[str]().union(*(scene.once(marks, index) for marks in of))
+
+
+def counted(number: Candidate | None) -> list[str]:
+    """The words about the number of a sentence that a measure is told by too."""
+    return [] if number is None else [f"number {mark}" for mark in number.marks]
+
+
+def _told(scene: Scene, index: int) -> list[str]:
+    return [w.form for w in scene.words(index) if w.form not in _BARE]
+
+
+def _short(scene: Scene, index: int) -> list[str]:
+    return [f[:6] for f in scene.once(_told, index)]
 
 
 def states(scene: Scene, index: int) -> dict[str, Candidate]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from accord.languages.en.text.topics import topics_of
@@ -27,6 +28,9 @@ _AS_WHAT = {
     "organisation": "ORGANISATION",
     "change": "CHANGE",
 }
+
+
+_START = attrgetter("start")
 
 
 class Word(NamedTuple):
@@ -101,7 +105,9 @@ class Scene:
     def place(self, index: int, mention: Mention) -> int | None:
         """Which of a sentence's words a mention begins in."""
         start = mention.span.start
-        return next((n for n, w in enumerate(self.words(index)) if w.start <= start < w.end), None)
+        words = self.words(index)
+        at = bisect_right(words, start, key=_START) - 1
+        return at if at >= 0 and start < words[at].end else None
 
 
 def _words(scene: Scene, index: int) -> list[Word]:
