@@ -37,6 +37,8 @@ TRUE = [
     (ORG, "CIS", "the Commonwealth of Independent States"),
     (T, "build a joint customs post", "agreed on building a joint customs post"),
     (Type.STATES, ["KGZ", "TJK"], "the Kyrgyz-Tajik border"),
+    (S, "UGA", "MOROTO"),  # its town
+    (S, "TJK", "Sughd"),  # its province
     (Type.CODE, "positive", "it is good"),
 ]
 FALSE = [
@@ -52,6 +54,8 @@ FALSE = [
     (P, "2024", "in the first quarter of 2025"),
     (S, "KGZ", "his Tajik counterpart"),
     (S, "NER", "in Nigeria"),
+    (S, "KEN", "MOROTO"),
+    (S, "KGZ", "Sughd"),
     (W, "Emomali Rahmon", "Tajik President Emomali Rahmonov"),
     (W, "Emomali Rahmon", "Tajik President Rustam Emomali"),
     (M, "Treaty on Lake Waters", "the Treaty on Lake Fisheries"),

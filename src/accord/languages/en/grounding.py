@@ -231,7 +231,15 @@ def _stands(phrase: tuple[str, ...], quote: str) -> bool:
 
 
 def _state(code: str, quotes: Sequence[str]) -> bool:
-    return any(_stands(surface, q) for surface in _surfaces().get(code, ((code.casefold(),),)) for q in quotes)
+    told = any(_stands(surface, q) for surface in _surfaces().get(code, ((code.casefold(),),)) for q in quotes)
+    return told or any(_lies_in(code, q.strip()) for q in quotes)
+
+
+def _lies_in(code: str, quote: str) -> bool:
+    """Whether a quote is the name of a town or a province of a state."""
+    from accord.gazetteer import places_named, province_of
+
+    return province_of(quote) == code or bool(places_named(quote, code))
 
 
 def _organisation(key: str, quotes: Sequence[str]) -> bool:
