@@ -3,7 +3,7 @@
 Run: npm pack cldr-subdivisions-full@48.2.0 && tar xzf cldr-subdivisions-full-48.2.0.tgz \\
      && python tools/build_provinces.py package/subdivisions/en/en.json
 
-Reads further spellings from province_names.tsv. What two states call so, what is also a state, a region, a city of another state or
+Reads further spellings from province_names.tsv. What lies in two states, is disputed or a word (`_NOT_OF_ONE`), what two states call so, what is also a state, a region, a city of another state or
 in common.tsv, and what the corpora that are looked at write small somewhere, is left out: a wrong state is worse than none. Unicode
 licence: see NOTICE.
 """
@@ -26,6 +26,20 @@ _TYPES = re.compile(
     r"\s(?:oblysy|Province|Region|region|Department|Chartered Community|Autonomous Community|Okrug|Krai|Municipality|County)$"
 )
 _GENERAL = re.compile(r"\b(?:Capital|District|Saints?|Sainte|San|Santa|São|Federal|City|Metropolitan|Chapel)\b")
+
+_NOT_OF_ONE = frozenset(
+    (
+        # on both sides of a border
+        "Lapland;Pomerania;Silesia;Tyrol;"
+        # disputed
+        "Aousserd;Es Semara;Guelmim-Es Semara;Laâyoune;Laâyoune-Boujdour-Sakia El Hamra;Oued Ed-Dahab;Sevastopol;"
+        "Oued Ed-Dahab-Lagouira;Gilgit-Baltistan;Quneitra;Kyrenia;Famagusta;Kosovo-Metohija;Kosovo-Pomoravlje;"
+        "Kosovska Mitrovica;Awdal;Sanaag;Sool;Togdheer;Woqooyi Galbeed;"
+        # words, rivers, surnames
+        "Balkan;Centrale;Lakes;Oriental;Orientale;Portuguesa;River Nile;South Central;Upper North;Upper South;"
+        "Tana River;Vargas"
+    ).split(";")
+)
 
 
 def told(path: Path) -> Iterator[tuple[str, str]]:
@@ -59,6 +73,7 @@ def main(path: Path) -> None:
         spoken = any(word.lower() in small for word in name.split()) if " " not in name else name.lower() in small
         return (
             len(name) >= LEAST
+            and name not in _NOT_OF_ONE
             and not _GENERAL.search(name)
             and name not in taken
             and towns <= {state}

@@ -97,9 +97,8 @@ def marks(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> Sequ
     place among the others (`drafts` are those of its kind), and what the document is about. None is there twice."""
     views, sentence = page.views.part(draft.anchor), page.views.sentence_of(draft.anchor)
     own = (*_keys(kind, draft), *_words(kind, draft), *_place(draft, views, drafts), *_guessed(draft))
-    if (
-        sentence is not None and page.views.blocks[sentence.block].kind == "row"
-    ):  # what was learnt says nothing of cells
+    in_row = sentence is not None and page.views.blocks[sentence.block].kind == "row"
+    if in_row:  # what was learnt says nothing of cells
         own = ("in row", *(f"{mark} in row" for mark in own))
     else:
         own = (*own, *_sentence(draft, page, sentence), *_learnt(kind, draft, views))

@@ -95,6 +95,10 @@ class Period:
         """Open to the right: from the start of this."""
         return Period(self.first, date.max, f"{self.iso.partition('/')[0]}/..")
 
+    def start(self) -> Period:
+        """When it began, of a period open to the right: May of "since May"; else itself."""
+        return Period.parse(self.iso.removesuffix("/..")) if self.iso.endswith("/..") else self
+
     @property
     def open(self) -> bool:
         return self.first == date.min or self.last == date.max

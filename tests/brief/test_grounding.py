@@ -42,6 +42,9 @@ TRUE = [
     (Type.CODE, "positive", "it is good"),
 ]
 FALSE = [
+    (S, "USA", "Lima"),  # its namesake is much larger
+    (S, "FRA", "Nice"),  # a word
+    (S, "UZB", "Sughd"),
     (N, 15, "fourteen additional agreements"),
     (N, 12300000, "exceeding $12.2 million in 2024"),
     (N, 2900000000, "2.9 percent, worth a billion or more"),

@@ -12,7 +12,7 @@ from accord.gazetteer.organisations import organisations as all_organisations
 from accord.gazetteer.places import Place, place, places_named
 from accord.gazetteer.places import common as common_surface
 from accord.gazetteer.places import names as place_names
-from accord.gazetteer.regions import Region, province_of, provinces, region
+from accord.gazetteer.regions import Region, provinces, region
 from accord.gazetteer.regions import names as region_names
 from accord.gazetteer.regions import regions as all_regions
 from accord.gazetteer.states import (
@@ -55,7 +55,6 @@ __all__ = [
     "place",
     "place_names",
     "places_named",
-    "province_of",
     "provinces",
     "region",
     "region_names",

@@ -12,7 +12,7 @@ from functools import cache
 
 from accord.gazetteer._tables import fold, read_csv, read_table
 
-__all__ = ["Region", "names", "province_of", "provinces", "region", "regions"]
+__all__ = ["Region", "names", "provinces", "region", "regions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,6 @@ def provinces() -> Iterator[tuple[str, str]]:
     `data/provinces.tsv` is written by tools/build_provinces.py from the Unicode CLDR (see NOTICE).
     """
     return ((name, state) for name, state in read_table("provinces.tsv"))
-
-
-@cache
-def _states_of_provinces() -> dict[str, str]:
-    return {fold(name): state for name, state in provinces()}
-
-
-def province_of(name: str) -> str | None:
-    """The alpha-3 of the state that a province of that name lies in, in any case; None if none is known."""
-    return _states_of_provinces().get(fold(name))
 
 
 def names() -> Iterator[tuple[str, Region]]:

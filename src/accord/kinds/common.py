@@ -8,7 +8,6 @@ from dataclasses import replace
 from accord.document import Span
 from accord.kinds.base import Draft
 from accord.languages.views import Clause, Mention, Views
-from accord.values import Period
 
 __all__ = [
     "anchor",
@@ -63,10 +62,7 @@ def put_date(draft: Draft, when: Mention | None, key: str = "date") -> Draft:
 
 def put_start(draft: Draft, when: Mention | None) -> Draft:
     """The date of what is done at once: of "closed since May" the month in which it was closed."""
-    period = when.period if when is not None else None
-    if when is not None and period is not None and period.iso.endswith("/.."):
-        when = when.but(period=Period.parse(period.iso.removesuffix("/..")))
-    return put_date(draft, when)
+    return put_date(draft, when and when.begun())
 
 
 def place_of(clause: Clause) -> tuple[str, tuple[Span, ...]] | None:

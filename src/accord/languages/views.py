@@ -51,6 +51,11 @@ class Mention:
         """The mention's own words and those it refers to."""
         return (self.span, *self.antecedents)
 
+    def begun(self) -> Mention:
+        """The date of what was done then and is so since: May of "since May"."""
+        lasts = self.period is not None and self.period.iso.endswith("/..")
+        return self.but(period=self.period.start()) if self.period is not None and lasts else self
+
     def but(self, **changes: Any) -> Mention:
         changed = Mention(*_parts(self))
         for name, value in changes.items():

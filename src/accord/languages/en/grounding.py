@@ -15,6 +15,7 @@ from typing import Any
 from accord.document import Span
 from accord.errors import ValueFormatError
 from accord.languages import patterns as re
+from accord.languages.en.names.names import lies_in
 from accord.languages.en.values.numbers import SCALES
 from accord.record import Type
 from accord.values import Period
@@ -232,14 +233,7 @@ def _stands(phrase: tuple[str, ...], quote: str) -> bool:
 
 def _state(code: str, quotes: Sequence[str]) -> bool:
     told = any(_stands(surface, q) for surface in _surfaces().get(code, ((code.casefold(),),)) for q in quotes)
-    return told or any(_lies_in(code, q.strip()) for q in quotes)
-
-
-def _lies_in(code: str, quote: str) -> bool:
-    """Whether a quote is the name of a town or a province of a state."""
-    from accord.gazetteer import places_named, province_of
-
-    return province_of(quote) == code or bool(places_named(quote, code))
+    return told or any(lies_in(q.strip(), code) for q in quotes)
 
 
 def _organisation(key: str, quotes: Sequence[str]) -> bool:

@@ -117,7 +117,7 @@ def _dated(line: Line, at: Span) -> bool:
 
 def _held(line: Line, at: Span) -> bool:
     """Whether a numbered session is told with its whole day and as no next one ("4th meeting, Lima, 2 May 2020")."""
-    next_one = "next" in line.text[line.span.start : line.span.end].lower()
+    next_one = "next" in line.own.lower()
     days = [d for d in line.dates if d.period is not None and d.span.start >= at.start]
     return not next_one and bool(days) and not days[0].attributes.get("context") and days[0].period.length.days < _WEEK  # type: ignore[union-attr]
 

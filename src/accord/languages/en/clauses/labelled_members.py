@@ -10,7 +10,6 @@ from accord.gazetteer import organisation
 from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.views import Argument, Clause, Mention
-from accord.values import Period
 
 __all__ = ["labelled_members"]
 
@@ -146,6 +145,4 @@ def _clause(
     concept: str, line: Line, index: int, state: Mention, club: Mention, when: Mention | None, trigger: Span
 ) -> Clause:
     arguments = (Argument(state, "subject"), Argument(club, "object"))
-    if when is not None and when.period is not None and when.period.iso.endswith("/.."):
-        when = when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
-    return Clause(concept, trigger, line.span, index, arguments, when, tense="present")
+    return Clause(concept, trigger, line.span, index, arguments, when and when.begun(), tense="present")

@@ -14,7 +14,6 @@ from accord.languages.en.clauses.paper_parts import with_parts, with_told_togeth
 from accord.languages.en.clauses.paper_tails import tail_acts
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
-from accord.values import Period
 
 __all__ = ["ACTS", "paper_acts"]
 
@@ -212,9 +211,7 @@ def _told_behind(line: Line, index: int, papers: Sequence[Mention], clauses: Seq
 
 def _since_day(day: Mention | None, concept: str) -> Mention | None:
     """The day that "in force since" gives: the first of the open period."""
-    if day is None or day.period is None or concept != "enter-force" or not day.period.open:
-        return day
-    return day.but(period=Period.parse(day.period.iso.removesuffix("/..")))
+    return day.begun() if day is not None and concept == "enter-force" else day
 
 
 def _withdrawal(line: Line, clause: Clause, papers: Sequence[Mention]) -> Clause:

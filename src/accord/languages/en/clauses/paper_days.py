@@ -10,7 +10,6 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
-from accord.values import Period
 
 __all__ = ["day_of", "each_on_its_day", "finer", "names_paper", "of_relative"]
 
@@ -94,9 +93,7 @@ def _since_when(line: Line, clause: Clause, days: Sequence[Mention]) -> Mention 
     before = [d for d in days if d.span.end <= clause.trigger.start and d.period is not None]
     if not before or not _WHEN.match(line.text, before[-1].span.end, clause.trigger.start):
         return None
-    day = before[-1]
-    assert day.period is not None
-    return day.but(period=Period.parse(day.period.iso.removesuffix("/.."))) if day.period.open else day
+    return before[-1].begun()
 
 
 _RELATIVE = re.compile(r",\s(?:which|where|who|whose|whom|when)\b[^,]*$")

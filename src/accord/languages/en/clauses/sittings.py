@@ -12,7 +12,6 @@ from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal, roman
 from accord.languages.views import Argument, Clause, Mention
-from accord.values import Period
 
 __all__ = ["OF_PAPER", "Found", "sitting_clause", "sittings"]
 
@@ -112,7 +111,7 @@ class Found:
 
 def sittings(line: Line, index: int, mentions: Sequence[Mention]) -> list[Clause]:
     """The sessions that a sentence tells of, as clauses of the concept `sitting`."""
-    words = line.text[line.span.start : line.span.end]
+    words = line.own
     bodies = [m for m in mentions if m.type == "body" and not m.attributes.get("plural")]
     if not bodies and not any(w in words for w in ("ession", "ound", "eeting", "It ")):
         return []
@@ -328,7 +327,7 @@ def _when(line: Line, one: Found, segment: Span) -> Mention | None:
     ]
     since = _SINCE.match(line.text, one.at.end, segment.end)
     if since and not _PLANNED.search(line.text, one.at.end, segment.end):
-        days = [_first_of(d) for d in line.dates if d.period and 0 <= d.span.start - since.end() + 6 < 12] or days
+        days = [d.begun() for d in line.dates if d.period and 0 <= d.span.start - since.end() + 6 < 12] or days
     if off := _OFF.search(line.text, segment.start, segment.end):
         moved = [
             d for d in days if 0 <= d.span.start - off.end() < 24 and _TO.search(line.text, off.start(), d.span.start)
@@ -347,12 +346,6 @@ def _when(line: Line, one: Found, segment: Span) -> Mention | None:
         behind = behind[1:]
     ahead = [d for d in days if d.span.end <= one.at.start]
     return ahead[-1] if ahead else None
-
-
-def _first_of(day: Mention) -> Mention:
-    """The first of an open period: 2021 for "since 2021"."""
-    period = day.period
-    return day.but(period=Period.parse(period.iso.removesuffix("/.."))) if period is not None and period.open else day
 
 
 def _place(line: Line, one: Found, segment: Span, mentions: Sequence[Mention]) -> Mention | None:

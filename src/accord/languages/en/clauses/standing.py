@@ -97,7 +97,7 @@ def memberships(
         return
     yield from _within(line, index, mentions, organisations)
     yield from member_lists(line, index, mentions)
-    words = line.text[line.span.start : line.span.end]
+    words = line.own
     used: list[tuple[int, int]] = []
     for concept, pattern in (("member", _MEMBER), ("observer", _OBSERVER), ("candidate", _CANDIDATE)):
         for match in pattern.finditer(words):
@@ -369,7 +369,7 @@ def first_runs(
 ) -> Iterator[Clause]:
     """ "The first flight from A to B in four years landed": a link resumed; "the inaugural flight": one launched. A
     headline takes its date from the sentence `following`."""
-    words = line.text[line.span.start : line.span.end]
+    words = line.own
     links = [m for m in mentions if m.type == "transport" and not m.definite]
     if not links or not (_INAUGURAL.search(words) and _RAN.search(words)):
         return

@@ -32,7 +32,7 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
     where = (line.text, line.span.start, line.span.end)
     readers = [_READERS[asked] for asked in re.likely(_READERS, *where) if asked.search(*where)]
     if "consultations" in line.text or "dialogue" in line.text:
-        scene.talks = subject_of_talks(line.text[line.span.start : line.span.end], scene.talks)
+        scene.talks = subject_of_talks(line.own, scene.talks)
     turn = round_hint.search(line.text, line.span.start, line.span.end)
     tied = hint.search(line.text, line.span.start, line.span.end)
     twinned = sister_hint.search(line.text, line.span.start, line.span.end)

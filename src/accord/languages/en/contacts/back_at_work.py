@@ -9,7 +9,6 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
-from accord.values import Period
 
 __all__ = ["back_at_work"]
 
@@ -34,8 +33,7 @@ def back_at_work(
             continue
         told = next((c for c in reversed(clauses) if 0 <= index - c.sentence <= _REACH and _acts(c) in _GONE), None)
         when = next((d for d in line.dates if d.period is not None and d.span.end > match.start()), None)
-        if when is not None and when.period is not None and when.period.iso.endswith("/.."):
-            when = when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
+        when = when and when.begun()
         if told is not None and told.sentence == index and _shares(told, when):
             first = next((d for d in line.dates if d.period is not None and d.span.end <= match.start()), None)
             clauses = [replace(c, when=first) if c is told else c for c in clauses]

@@ -10,7 +10,6 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.views import Argument, Clause, Mention
-from accord.values import Period
 
 __all__ = ["TWINS", "deeds_with_towns", "home_town", "listed_towns", "twinned"]
 
@@ -90,7 +89,7 @@ def listed_towns(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Cla
 
 
 def _speaks(line: Line) -> bool:
-    words = line.text[line.span.start : line.span.end]
+    words = line.own
     return bool(TWINS.search(words) or _LABEL.match(words) or _CHARTER.search(words))
 
 
@@ -166,7 +165,7 @@ def deeds_with_towns(text: str, span: Span, dates: Sequence[Mention]) -> Iterato
     ends = [(m.start(), deed) for deed, pattern in _DEEDS if (m := pattern.search(words))]
     coming = _TO_COME.search(words) is not None
     if first is not None and not coming:
-        yield _Deed("established", _start(first), "reported")
+        yield _Deed("established", first.begun(), "reported")
     for at, deed in ends:
         behind = next((d for d in days if d.span.start >= span.start + at), None)
         yield _Deed(deed, behind, "reported")
@@ -174,13 +173,6 @@ def deeds_with_towns(text: str, span: Span, dates: Sequence[Mention]) -> Iterato
         yield _Deed("established", None, "planned")
     elif first is None and not ends:
         yield _Deed("", None, "reported")
-
-
-def _start(when: Mention) -> Mention:
-    period = when.period
-    if period is None or not period.iso.endswith("/.."):
-        return when
-    return when.but(period=Period.parse(period.iso.removesuffix("/..")))
 
 
 def twinned(one: Mention, other: Mention, action: str) -> Mention:

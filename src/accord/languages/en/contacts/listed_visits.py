@@ -44,7 +44,7 @@ _TO = frozenset("to in outgoing outward".split())
 
 def section(line: Line, here: Sequence[Mention], last: Section) -> Section:
     """What holds behind a line: a heading, or a label before its list ("From Peru.", "Visits, newest first:")."""
-    words = line.text[line.span.start : line.span.end]
+    words = line.own
     heading = line.kind == "heading"
     told = any(m.type == "person" or (m.type == "office" and not m.attributes.get("plural")) for m in here)
     label = len(line.tokens) <= _TITLE and not line.dates and not told

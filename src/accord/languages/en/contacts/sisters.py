@@ -11,7 +11,6 @@ from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.en.names.naming import called, end_of_link, is_town
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
-from accord.values import Period
 
 __all__ = ["Sisters", "sister_hint", "sisters"]
 
@@ -71,7 +70,8 @@ def sisters(sketch: Sketch, here: Sequence[Mention], towns: Sequence[Mention]) -
             status = "planned"
         each = any(day is not None for *_, day in pairs)
         for left, right, day in pairs:
-            yield Sisters((left, right), action, first, end, status, _start(day if each else when))
+            since = day if each else when
+            yield Sisters((left, right), action, first, end, status, since and since.begun())
         if pairs:
             return
 
@@ -81,13 +81,6 @@ def _last(sketch: Sketch, first: int, pairs: Sequence[_Pair]) -> int:
     near = range(first, min(first + _NEAR, len(sketch.items)))
     ends = [pair[1].span.start for pair in pairs]
     return max((k for k in near if any(sketch.places[k][0] <= at < sketch.places[k][1] for at in ends)), default=first)
-
-
-def _start(when: Mention | None) -> Mention | None:
-    """The day since when something lasts."""
-    if when is None or when.period is None or not when.period.iso.endswith("/.."):
-        return when
-    return when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
 
 
 def _tokens(line: Line, sketch: Sketch, first: int, end: int) -> tuple[int, int]:

@@ -124,7 +124,7 @@ def date_of(
                 continue  # "flies home on Wednesday"
             since = sketch.item(k - 1) == "since" and not lasting
             if since and k < trigger and sketch.items[k + 1 : k + 3] == [",", "when"] and when.period.open:
-                return when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
+                return when.begun()
             if sketch.item(k + 1) in ("'s", "'") or since:
                 continue
             if sketch.item(k + 1) in _OF_YEARS:

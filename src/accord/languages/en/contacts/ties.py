@@ -16,7 +16,6 @@ from accord.languages.en.contacts.sketch import Sketch, either
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.en.text.lexicon import inflect, table
 from accord.languages.views import Mention
-from accord.values import Period
 
 __all__ = ["Bond", "bonds", "hint"]
 
@@ -166,13 +165,6 @@ _RIBBON = re.compile(
 )
 
 
-def _start(when: Mention | None) -> Mention | None:
-    """The day since when something lasts."""
-    if when is None or when.period is None or not when.period.iso.endswith("/.."):
-        return when
-    return when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
-
-
 def bonds(sketch: Sketch) -> list[Bond]:
     """What a sentence says is done with ties."""
     raw: list[tuple[int, int, int, int, str, str]] = []
@@ -311,7 +303,8 @@ def _bond(
     if status == "reported" and form in ("embassy", "consulate") and _PAPER.search(" ".join(sketch.items[:first])):
         status = "planned"
     taken = [*days, *days_of_turns(sketch, action, end)]
-    when = _start(date_of(sketch, 0, max(act, first), right, taken=taken))
+    since = date_of(sketch, 0, max(act, first), right, taken=taken)
+    when = since and since.begun()
     place = seat(sketch, first, end, right) if form in ("embassy", "consulate", "ambassador") else None
     if place is None and form in ("embassy", "consulate", "ambassador"):
         place = seat(sketch, max(left, first - 8), first, right)
@@ -336,7 +329,7 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
     everything = len(sketch.items)
     for _, first, end in sketch.find(_SINCE):
         bond = _bond(sketch, "diplomatic-relations", "established", (first, first, end), 0, everything)
-        bond.when = _start(bond.when)
+        bond.when = bond.when and bond.when.begun()
         yield bond
     for match, first, end in sketch.find(_REOPENED):
         form = "consulate" if match["it"].startswith("consul") else "embassy"
@@ -358,7 +351,7 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
         bond = _bond(sketch, form, "", (first, first + 1, end), first, end)
         day = sketch.mention(end, "D")
         if day is not None and day.period is not None and day.period.open:
-            bond.action, bond.when = "opened", _start(day)
+            bond.action, bond.when = "opened", day.begun()
         yield bond
     for _, first, end in sketch.find(_NEED):
         free = sketch.has(("not", "n't", "no", "never", "nor", "cannot"), first - 3, first)
@@ -422,7 +415,7 @@ def _lasting(sketch: Sketch) -> Iterator[Bond]:
             and day.period is not None
             and (day.period.open or sketch.item(sketch.at(match.start("day")) - 1) in ("since", "from"))
         ):
-            bond.when = _start(day)
+            bond.when = day.begun()
             yield bond
     for match, first, end in sketch.find(_DUTY):
         down = match["act"].startswith(("cut", "low", "red", "sla", "hal", "wai"))

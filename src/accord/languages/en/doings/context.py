@@ -94,7 +94,7 @@ def bare_crossings(
 
 def _places(line: Line, known: dict[str, Mention], here: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """Where the names stand as tokens [first, last), in the order of the text."""
-    words = line.text[line.span.start : line.span.end]
+    words = line.own
     sizes = {name: len(name.replace("–", " – ").replace("-", " - ").split()) for name in known if name in words}
     taken = [m.span for m in here if m.type in ("crossing", "project", "person")] if sizes else []
     for i in range(len(line.tokens) if sizes else 0):

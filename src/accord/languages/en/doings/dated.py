@@ -6,7 +6,6 @@ from accord.languages import patterns as re
 from accord.languages.en.doings.act import Act
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
-from accord.values import Period
 
 __all__ = ["when_of"]
 
@@ -48,13 +47,7 @@ def when_of(line: Line, act: Act) -> Mention | None:
         return None
     if best is None and line.low(act.left) in ("when", "as"):
         return next((d for d in line.dates if d.period and 0 <= low - d.span.end <= 3), None)
-    return _started(best[1]) if best else None
-
-
-def _started(date: Mention) -> Mention:
-    """ "Since 2021" dates an act by its beginning."""
-    iso = date.period.iso if date.period is not None else ""
-    return date.but(period=Period.parse(iso.removesuffix("/.."))) if iso.endswith("/..") else date
+    return best[1].begun() if best else None
 
 
 def _of_stop(line: Line, act: Act, date: Mention) -> bool:

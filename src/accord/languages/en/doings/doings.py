@@ -121,7 +121,7 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
     possible = frozenset(kind for kind in _THING if named[kind] or kind in known.named)
     if known.crossings:
         possible |= {"crossing"}
-    asked = "?" in line.said and line.text[line.span.start : line.span.end].rstrip(" ”\"'’").endswith("?")
+    asked = "?" in line.said and line.own.rstrip(" ”\"'’").endswith("?")
     acts = list(_acts(line, possible, titles)) if possible and not asked else []
     if known.crossings:
         spans = [(a.first, a.end) for a in acts if a.way.kind == "crossing" and a.way.sort != "noun"]

@@ -65,7 +65,7 @@ def hostile(line: Line, here: Sequence[Mention]) -> tuple[str, int] | None:
     states = [m for m in here if m.type in ("state", "group", "place") and len(m.states) == 1]
     if len({m.states for m in states}) < 2 or line.kind in ("headline", "heading"):
         return None
-    text = line.text[line.span.start : line.span.end]
+    text = line.own
     if _SUMMED.search(text):
         return None
     return _special(line, text) or _acted(line, states)

@@ -180,7 +180,7 @@ def _goes_on(line: Line, own: tuple[str, ...], trigger: _Trigger, before: set[st
 
 def _stirring(line: Line) -> bool:
     """Whether a sentence has words that the last reader asks for."""
-    words = line.text[line.span.start : line.span.end]
+    words = line.own
     return not (not _words("not").isdisjoint(line.said) or _ACCIDENT.search(words) or _COUNTED.search(words))
 
 
@@ -202,7 +202,7 @@ def _trigger(line: Line) -> _Trigger | None:
     """What tells of an incident in a sentence: a flight into airspace, else the first verb, else the first noun."""
     if _telling().isdisjoint(line.said):
         return None
-    lows, words = line.lows(0, len(line.tokens)), line.text[line.span.start : line.span.end]
+    lows, words = line.lows(0, len(line.tokens)), line.own
     if not _words("not").isdisjoint(line.said) or _ACCIDENT.search(words) or _COUNTED.search(words):
         return None
     above = from_above(line, words, lows)
@@ -366,10 +366,7 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
         best = _nearest(line, trigger, [d for d in line.dates if d.period and not line.term(d)])
     if best is None or best.period is None:
         return None
-    best = both_days(line, best)
-    assert best.period is not None
-    iso = best.period.iso
-    return best.but(period=Period.parse(iso.removesuffix("/.."))) if iso.endswith("/..") else best
+    return both_days(line, best).begun()
 
 
 def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:

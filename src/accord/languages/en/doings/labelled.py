@@ -79,7 +79,7 @@ def labelled_things(
     told: list[Clause] = []
     under: _Sort | None = None
     for index, line in enumerate(lines):
-        words = line.text[line.span.start : line.span.end]
+        words = line.own
         if line.kind == "heading" or (len(line.tokens) <= _TITLE and not line.dates and words[-1:] in ":"):
             under = _sort(words)
             continue

@@ -62,9 +62,8 @@ _BACK = 4  # lines to a word that announces what follows
 _SHORT = 14  # words of a line that its surroundings may tell the mode of
 _NEAR = 70  # characters between a link and its act in what is longer
 _ASKED = 7  # words of the line before that may ask of links ("Buses?")
-_SILENT = re.compile(
-    r"\bnon-?stop\b|\b(?:year|month|week)['’]?s end\b|^\W*launch\b|\bnobody has put\b", re.IGNORECASE
-)  # tell of no act
+# Words that tell of no act though they look so.
+_SILENT = re.compile(r"\bnon-?stop\b|\b(?:year|month|week)['’]?s end\b|^\W*launch\b", re.IGNORECASE)
 
 
 def listed_links(
@@ -91,10 +90,6 @@ _TOLD = frozenset(f"transport/{act}" for act in ("resume", "suspend", "launch", 
 
 def _ends(link: Mention) -> frozenset[str]:
     return frozenset((link.attributes.get("from", ""), link.attributes.get("to", "")))
-
-
-def _words(line: Line) -> str:
-    return line.text[line.span.start : line.span.end]
 
 
 def _links(line: Line, index: int, lines: Sequence[Line]) -> Iterator[Mention]:
@@ -166,21 +161,21 @@ def _mode(line: Line, index: int, lines: Sequence[Line], link: Span) -> str:
         return ""
     label = own.partition(":")[0] if ":" in own[: link.start - line.span.start + 1] else ""
     before = [lines[i] for i in range(index - 1, max(-1, index - 1 - _BACK), -1)]
-    asked = [_words(b) for n, b in enumerate(before) if _asks(b, n)][:1]
-    near = [label, *asked, *map(_words, line.over)]
+    asked = [b.own for n, b in enumerate(before) if _asks(b, n)][:1]
+    near = [label, *asked, *(above.own for above in line.over)]
     if line.kind == "paragraph" and not label and not asked and len(line.tokens) > _SHORT:
         return _only(own)
     if (found := _only(behind) if behind.startswith("launch") else _only(own)) or (found := next(_told_by(near), "")):
         return found
     if AIRLINE.search(own):
         return "air"
-    head = next(_told_by([w for w in map(_words, lines[:_OPENING]) if _OF_LINKS.search(w)]), "")
+    head = next(_told_by([first.own for first in lines[:_OPENING] if _OF_LINKS.search(first.own)]), "")
     return head or ("air" if _OFTEN.match(behind) else "")
 
 
 def _asks(line: Line, back: int) -> bool:
     """Whether a line asks what the next tells or announces it and what follows in a few words ("Buses?", "By air")."""
-    asks = not back and len(line.tokens) <= _ASKED and _words(line).endswith("?")
+    asks = not back and len(line.tokens) <= _ASKED and line.own.endswith("?")
     return not line.dates and (asks or len(line.tokens) < _FEW)
 
 
@@ -230,9 +225,8 @@ def _clause(line: Line, index: int, link: Mention, reach: Span, alone: bool, tod
         said = Said("plan", link.span, "planned")
     if said is None or (said.act == "launch" and when is None and line.entry is None and not alone):
         return None
-    if when is not None and when.period is not None and when.period.iso.endswith("/.."):
-        when = when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
-    lead = " ".join(map(_words, line.over[:1]))
+    when = when and when.begun()
+    lead = " ".join(above.own for above in line.over[:1])
     to_be = said.act != "suspend" and bool(line.over) and _TO_BE.search(lead) is not None
     status = said.status if said.status != "reported" else "planned" if to_be or _ahead(when, today) else "reported"
     tense = "past" if status == "reported" else "future"

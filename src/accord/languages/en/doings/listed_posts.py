@@ -63,7 +63,7 @@ def _leads_of(lines: Sequence[Line], told: Sequence[Clause]) -> set[int]:
 
 
 def _words(line: Line) -> str:
-    return line.text[line.span.start : line.span.end].rstrip()
+    return line.own.rstrip()
 
 
 def _post(line: Line, start: int, end: int) -> Mention:

@@ -109,7 +109,7 @@ def parts_in(page: Page, index: int, anchors: Sequence[Anchor], carried: bool) -
     flows = [a for a in anchors if a.measure in FLOWS]
     context = page.context
     found = []
-    for match in _part_pattern().finditer(line.text[line.span.start : line.span.end]):
+    for match in _part_pattern().finditer(line.own):
         span = Span(line.span.start + match.start("goods"), line.span.start + match.end("goods"))
         before = [a for a in flows if a.span.end <= span.start]
         told = before[-1:] or ([] if context.measure in FLOWS and carried else flows[:1])
@@ -208,7 +208,7 @@ def _titled(page: Page, index: int) -> None:
     if line.kind not in ("headline", "heading") or page.context.main is not None:
         return
     dates = [d for d in line.dates if d.period is not None and 26 < d.period.length.days < _YEAR]
-    words = line.text[line.span.start : line.span.end]
+    words = line.own
     statistics = any(d.period.length.days > 80 for d in dates if d.period) or _RELEASE.search(words)
     if len(dates) == 1 and statistics and "absolute" in (dates[0].attributes.get("form"), dates[0].form):
         page.context.main = dates[0]

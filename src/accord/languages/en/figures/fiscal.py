@@ -132,11 +132,7 @@ def _named(line: Line, start: int, states: Sequence[str]) -> list[Mention]:
             year -= _LUNAR
         elif not second and not _BY_START & set(states):
             year -= 1
-        if (
-            match["y3"]
-            and len(match["y4"]) == 4
-            and not re.search(r"fiscal|financial", line.text[line.span.start : line.span.end])
-        ):
+        if match["y3"] and len(match["y4"]) == 4 and not re.search(r"fiscal|financial", line.own):
             continue  # "2021/2022" alone may be any two years
         found.append(_date(match, _months(match, start, year)))
     return found

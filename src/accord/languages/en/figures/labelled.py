@@ -116,7 +116,7 @@ def _above(page: Page, index: int) -> tuple[int, Cell | None]:
     """The heading or the line over a line, where it is a label and not a sentence: no number opens it."""
     for at in range(index - 1, max(-1, index - _FEW), -1):
         line = page.lines[at]
-        words = line.text[line.span.start : line.span.end]
+        words = line.own
         opened = re.match(r"[^:]{2,40}: ?(?:about )?\d", words)
         if opened is not None:
             continue  # beside it in the list
@@ -241,7 +241,7 @@ def with_label_dates(page: Page) -> None:
         start, end = line.span.start, min(line.span.end, line.span.start + _LONG)
         if not line.amounts or (line.text.find(":", start, end) < 0 and line.text.find("\t", start, end) < 0):
             continue
-        match = _DATED.match(line.text[line.span.start : line.span.end])
+        match = _DATED.match(line.own)
         period = _dated(page, match) if match is not None else None
         if match is None or period is None:
             continue

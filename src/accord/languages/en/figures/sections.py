@@ -31,7 +31,7 @@ def _pair(page: Page, index: int) -> tuple[tuple[str, ...], tuple[Span, ...]] | 
     states = [m for m in page.here[index] if m.type == "state" and len(m.states) == 1]
     if len(states) != 2 or states[0].states == states[1].states:
         return None
-    rest = line.text[line.span.start : line.span.end]
+    rest = line.own
     for mention in reversed(states):
         rest = rest[: mention.span.start - line.span.start] + rest[mention.span.end - line.span.start :]
     return (tuple(m.states[0] for m in states), tuple(m.span for m in states)) if _JOINED.fullmatch(rest) else None

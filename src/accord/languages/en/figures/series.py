@@ -58,7 +58,7 @@ def series_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     if not (line.amounts or line.dates) or line.span.end - line.span.start > _LONGEST:
         return
     pairs = list(_PAIR.finditer(line.text, line.span.start, line.span.end))
-    if len(pairs) < 2 and "(" in line.text[line.span.start : line.span.end]:
+    if len(pairs) < 2 and "(" in line.own:
         turned = list(_TURNED.finditer(line.text, line.span.start, line.span.end))
         pairs = turned if len(turned) > 1 else pairs
     if not pairs or not _runs(line.text, pairs, line.span):
@@ -95,7 +95,7 @@ def _above(page: Page, index: int) -> _Lead | None:
     """The heading or lead over a series of lines that begin with their times."""
     for at in range(index - 1, max(-1, index - _BACK), -1):
         line = page.lines[at]
-        words = line.text[line.span.start : line.span.end]
+        words = line.own
         if _PAIR.match(words.lstrip(" -–—•*·")):
             continue
         heads = line.kind in ("heading", "headline") or words[-1:] == ":" or words[-1:].isalnum() or words[-1:] == ")"

@@ -106,7 +106,7 @@ class Scale:
 
 def cells(line: Line) -> list[Cell]:
     found, at = [], line.span.start
-    for part in line.text[line.span.start : line.span.end].split("\t"):
+    for part in line.own.split("\t"):
         lead = len(part) - len(part.lstrip())
         found.append(Cell(part.strip(), Span(at + lead, at + lead + max(len(part.strip()), 1))))
         at += len(part) + 1

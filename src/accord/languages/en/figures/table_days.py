@@ -28,7 +28,7 @@ def day_over(page: Page, above: Sequence[tuple[int, Cell]], top: int) -> Mention
     near = range(top - 1, max(-1, top - ABOVE), -1)
     for places in ([i for i, _ in above], *([i] for i in near)):
         lines = [page.lines[i] for i in places]
-        lines = [line for line in lines if not tells_issue(line.text[line.span.start : line.span.end])]
+        lines = [line for line in lines if not tells_issue(line.own)]
         days = [d for line in lines for d in told_dates(line) if d.period and d.period.length.days <= _DAY]
         if days and len({d.period for d in days}) == 1:
             return days[0]
@@ -40,7 +40,7 @@ def told_over(page: Page, above: Sequence[tuple[int, Cell]], top: int) -> Mentio
     near = [*(i for i, _ in above), *range(top - 1, max(-1, top - ABOVE), -1)]
     for index in dict.fromkeys(near):
         line = page.lines[index]
-        words = line.text[line.span.start : line.span.end]
+        words = line.own
         if line.kind == "row" or tells_issue(words):
             continue
         dates = [d for d in told_dates(line) if not is_base(line, d) and d.period is not None]

@@ -38,7 +38,7 @@ def aliases(lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Ment
         return
     pattern = re.passing(rf"\b(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})\b(?![\w-]*-)")
     for line in lines:
-        if not any(short in line.text[line.span.start : line.span.end] for short in known):
+        if not any(short in line.own for short in known):
             continue
         here = [m.span for m in mentions if m.span.overlaps(line.span)]
         for match in pattern.finditer(line.text, line.span.start, line.span.end):

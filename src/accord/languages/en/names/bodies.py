@@ -53,7 +53,7 @@ def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
     start += (numbered is not None) + (numbered is not None and line.low(start + 1) in ("st", "nd", "rd", "th"))
     if line.kind in ("headline", "heading"):
         start = _headline_start(line, start, first)
-        if line.text[line.span.start : line.span.end].isupper():
+        if line.own.isupper():
             return None
     modifiers = _modifiers(line, start, first)
     capital = line.tokens[first].capital

@@ -427,7 +427,7 @@ def _named_before(line: Line, start: int, first: int) -> Iterator[tuple[int, int
 
 def _named_after(line: Line, end: int) -> Iterator[tuple[int, int]]:
     i = _past_partner(line, end)
-    if i == end and line.tokens[end - 1].text.isupper() and line.text[line.span.start : line.span.end].isupper():
+    if i == end and line.tokens[end - 1].text.isupper() and line.own.isupper():
         return  # a title in capitals: where a name begins is not to be seen
     while line.low(i) in _AFTER:
         if line.low(i) in (",", "the") and line.low(i + 1) in ("which", "where", "one", "the"):

@@ -135,7 +135,7 @@ def _shown(lines: Sequence[Line]) -> Iterator[str]:
                 i = next(k for k, token in enumerate(line.tokens) if token.end > match.start("name"))
                 if line.covered(i, "state", "person", "office", "date") is None and not _ELSE.search(match["name"]):
                     yield match["name"]
-        if of_borders(line.text) and " and " in line.text[line.span.start : line.span.end]:
+        if of_borders(line.text) and " and " in line.own:
             yield from _in_rows(line)
 
 
@@ -173,7 +173,7 @@ def whole_borders(
     named_ones = [m for m in mentions if m.type == "crossing" and not m.definite]
     sole = named_ones if len({m.name for m in named_ones}) == 1 else []
     for line in lines if len(pair) > 1 else ():
-        words = line.text[line.span.start : line.span.end]
+        words = line.own
         if "order" not in words and "rontier" not in words and "crossings" not in words:
             continue
         if any(m.type == "crossing" and not m.definite and m.span in line.span for m in mentions):

@@ -187,7 +187,7 @@ def _mode(line: Line, first: int, end: int, form: str) -> str:
     }
     if len(found) == 1:
         return found.pop()
-    return "air" if not found and AIRLINE.search(line.text[line.span.start : line.span.end]) else ""
+    return "air" if not found and AIRLINE.search(line.own) else ""
 
 
 MODES = {
@@ -444,7 +444,7 @@ def _run_by_verb(line: Line) -> Iterator[Mention]:
     """ "a Ugandan carrier will fly from A to B twice a week"; journeys of persons are no links."""
     if _RUN.keys().isdisjoint(line.said):
         return
-    words = line.text[line.span.start : line.span.end]
+    words = line.own
     for i, token in enumerate(line.tokens):
         mode = _RUN.get(token.low)
         if mode is None or not (_OFTEN.search(words) or (mode and (_CARRIER.search(words) or AIRLINE.search(words)))):

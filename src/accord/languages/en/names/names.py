@@ -13,7 +13,7 @@ from accord.gazetteer import all_organisations, all_regions, all_states, forms, 
 from accord.languages import patterns as re
 from accord.languages.views import Mention
 
-__all__ = ["find_names", "placed_by_pair"]
+__all__ = ["find_names", "lies_in", "placed_by_pair"]
 
 _LEAST_POPULATION = 15_000
 _ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL"})  # whose small towns are called by English words and names
@@ -22,12 +22,8 @@ _GOVERNED = frozenset({"TWN", "XKX", "PSE", "HKG", "MAC", "GRL", "ESH"})  # whos
 _LOCATIVE = frozenset("in at to from near of into around outside towards toward via through".split())
 
 
-_HOUSES = (
-    " Airport",
-    " International Airport",
-    " University",
-    " Bank",
-)  # what is named after a town, or after somebody
+# What is named after a town, or after somebody.
+_HOUSES = (" Airport", " International Airport", " University", " Bank")
 _OF = frozenset(("of", "between"))
 _PROVINCE = re.compile(
     r"(?:'s)?[ -](?:regions?|provinces?|oblasts?|kra[iy]|county|counties|districts?|governorates?|prefectures?|departments?|states?|cantons?|v[ei]la?y[ae]ts?|voivodeships?|autonomous"
@@ -154,14 +150,27 @@ def placed_by_pair(mentions: list[Mention], pair: tuple[str, ...]) -> list[Menti
     for m in mentions:
         doubtful = m.type in ("place", "state") and m.form in ("city", "capital")
         if doubtful and m.states and not set(m.states) & set(pair):
-            least = max(_RIVAL * max(_people(m.name, s) for s in m.states), 1)
-            home = next((s for s in pair if _people(m.name, s) >= least), None)
+            home = next((s for s in pair if _may_mean(m.name, m.states, s)), None)
             if home is not None:
                 m = m.but(type="place", states=(home,), form="city", attributes={"name": m.name})
             elif m.type == "place" and not set(m.states) & told and _small(m):
                 m = m.but(states=())
         found.append(m)
     return found
+
+
+def lies_in(name: str, state: str) -> bool:
+    """Whether the text of a document on a state may mean a place there by the name: a province, or a city that is not
+    much smaller than its namesakes."""
+    entry = next(iter(_entries().get(name.title() if name.isupper() else name, ())), None)
+    if entry is None or entry.form not in ("city", "capital", "province"):
+        return False
+    return state in entry.states or (entry.form != "province" and _may_mean(entry.name, entry.states, state))
+
+
+def _may_mean(name: str, owners: tuple[str, ...], state: str) -> bool:
+    """Whether a state's city of that name is not much smaller than those of the owners."""
+    return _people(name, state) >= max(_RIVAL * max(_people(name, s) for s in owners), 1)
 
 
 _RIVAL = 0.16  # of the people of a city, from which a namesake is likely meant where its state is talked of

@@ -39,7 +39,7 @@ _MARK = re.compile(r"\s*(?:[(\[]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)\]]|[-–—•*
 def lead_of(line: Line, following: Line | None) -> Opening | None:
     """The opening that a lead-in gives the items behind it, its act standing behind its last token; one without a colon
     ("the two sides agreed to") leads in what stands as an item."""
-    text = line.text[line.span.start : line.span.end]
+    text = line.own
     if following is not None and listed_here(following) and _OPEN.search(text):
         text = f"{text}:"
     if len(line.tokens) <= 9 and _ASKS.match(text) is not None:

@@ -119,10 +119,7 @@ def _over(row: Row, column: Column) -> list[Mention]:
 
 def begun(told: Said) -> Said:
     """The act on the day since which it is so ("closed since 3 May")."""
-    period = told.when.period if told.when is not None else None
-    if told.when is None or period is None or not period.iso.endswith("/.."):
-        return told
-    return replace(told, when=told.when.but(period=Period.parse(period.iso.removesuffix("/.."))))
+    return replace(told, when=told.when and told.when.begun())
 
 
 def _days(row: Row, cell: Cell) -> list[Mention]:

@@ -270,4 +270,4 @@ def above(lines: Sequence[Line], title: int, first: int) -> list[tuple[int, Cell
 
 
 def _whole(line: Line) -> Cell:
-    return Cell(line.text[line.span.start : line.span.end], line.span)
+    return Cell(line.own, line.span)

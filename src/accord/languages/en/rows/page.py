@@ -85,8 +85,7 @@ def acts(
 ) -> Clause:
     """Something that a row tells, as a clause of its whole line."""
     told = tuple(Argument(m, part) for m, part in arguments if m is not None)
-    if when is not None and when.period is not None and when.period.iso.endswith("/.."):
-        when = when.but(period=Period.parse(when.period.iso.removesuffix("/..")))  # done then, and so since
+    when = when and when.begun()  # done then, and so since
     tense = "future" if status in ("planned", "proposed") else "past"
     return Clause(concept, trigger or row.span, row.span, row.line, told, when, status, tense)
 

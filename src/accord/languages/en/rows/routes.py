@@ -208,5 +208,5 @@ def _own_mode(row: Row, cells: Sequence[Cell]) -> str:
 def _mode(grid: Grid, lines: Sequence[Line]) -> str:
     """The mode of all links of a table: told by its heads, by the words over it, by the page's first lines."""
     heads = " ".join(c.head.text for c in grid.columns)
-    first = [line.text[line.span.start : line.span.end] for line in lines[:2]]
+    first = [line.own for line in lines[:2]]
     return next((m for words in (heads, *(c.text for _, c in grid.above), *first) if (m := _told_by(words))), "")

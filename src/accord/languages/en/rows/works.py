@@ -120,16 +120,12 @@ def _clause(told: Said, work: Mention, index: int, scope: Span, row: Row, cell: 
 
 def _of_all(grid: Grid, lines: Sequence[Line]) -> Said | None:
     """What the words over a table say of all its works ("Works agreed by the commission, 3 May")."""
-    for index, cell in [*grid.above, (0, Cell(_words(lines[0]), lines[0].span))]:
+    for index, cell in [*grid.above, (0, Cell(lines[0].own, lines[0].span))]:
         told = told_in("project", cell, ("agreed", "announced", "proposed", "completed"))
         if told:
             when = next((d for d in lines[index].dates if d.period is not None and d.period.length.days < 4), None)
             return Said(told[0].act, told[0].span, "reported", when)
     return None
-
-
-def _words(line: Line) -> str:
-    return line.text[line.span.start : line.span.end]
 
 
 # ------------------------------------------------------------------ figures

@@ -79,7 +79,7 @@ def _over(blocks: Sequence[Block], titled: set[int], last: dict[int, Line]) -> d
 
 def _open(line: Line | None) -> bool:
     """Whether a sentence waits for what stands under it."""
-    return line is not None and line.text[line.span.start : line.span.end].rstrip().endswith(":")
+    return line is not None and line.own.rstrip().endswith(":")
 
 
 def _leading(number: int, lead: int, last: dict[int, Line], within: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -88,7 +88,7 @@ def _leading(number: int, lead: int, last: dict[int, Line], within: tuple[int, i
     line = last.get(number)
     if line is None:
         return within
-    text = line.text[line.span.start : line.span.end].rstrip()
+    text = line.own.rstrip()
     if text.endswith(":") or (len(line.tokens) <= 4 and _WAITS.search(text)):
         return number, lead
     return None if text.endswith((".", "!", "?")) else within
@@ -102,7 +102,7 @@ def _titled(line: Line) -> bool:
     if line.kind in ("heading", "headline"):
         return True
     words = sum(t.word for t in line.tokens)
-    told = line.text[line.span.start : line.span.end].rstrip()
+    told = line.own.rstrip()
     return 0 < words <= _LONGEST and not told.endswith((".", ";", ",", "!", '"')) and ": " not in told
 
 
@@ -141,7 +141,7 @@ _TIMED = re.compile(r"\W*\d{1,2}[:.]\d\d\b")
 
 
 def _words(line: Line) -> str:
-    return line.text[line.span.start : line.span.end].rstrip(" .:")
+    return line.own.rstrip(" .:")
 
 
 def undertaken_under(line: Line) -> Line | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from accord.languages import patterns as re
+
 __all__ = [
     "BREAKS",
     "CIRCUMSTANCES",
@@ -14,10 +16,13 @@ __all__ = [
     "ONE_MORE",
     "OPENERS",
     "PREPOSITIONS",
+    "SET_FOR",
     "SMALL",
     "STOPS",
     "SUBJECT",
     "TERMS",
+    "TERM_OF",
+    "VALID_TO",
 ]
 
 DETERMINERS = frozenset(
@@ -59,3 +64,11 @@ NOUNY = frozenset(
     "meets visits plans exports imports talks calls reports changes links attacks offers moves needs ties starts estimates shows works goods services views opens rights agreements exchanges checks "
     "costs supplies increases uses issues funds states reviews marks forms names terms falls drops gains hopes aims points posts boards rules parks".split()
 )
+# What stands before a date that ends the term of a paper, or for which something is set.
+SET_FOR = re.compile(
+    r"\b(?:planned|scheduled|set|slated|due|expected|foreseen|pencilled in|timed|targeted|announced|called|fixed|arranged|billed) for (?:the year )?$"
+)
+TERM_OF = re.compile(
+    r"(?i)\b(?:for|period|term|years|through|valid|covering)\s+(?:the\s+)?(?:(?:period|years|term)\s+)?(?:of\s+|from\s+)?$"
+)
+VALID_TO = re.compile(r"\b(?:valid|runs|running) (?:to|until|till|through) (?:the end of )?$")

@@ -22,25 +22,19 @@ from accord.languages.en.text.phrase_words import (
     ONE_MORE,
     OPENERS,
     PREPOSITIONS,
+    SET_FOR,
     SMALL,
     STOPS,
     SUBJECT,
+    TERM_OF,
     TERMS,
+    VALID_TO,
 )
 from accord.languages.en.text.tokens import Token
 from accord.languages.en.values.numbers import ONES
 from accord.languages.views import Mention
 
 __all__ = ["DETERMINERS", "PREPOSITIONS", "STOPS", "Line", "by_line", "heads"]
-
-
-_SET_FOR = re.compile(
-    r"\b(?:planned|scheduled|set|slated|due|expected|foreseen|pencilled in|timed|targeted|announced|called|fixed|arranged|billed) for (?:the year )?$"
-)
-_TERM = re.compile(
-    r"(?i)\b(?:for|period|term|years|through|valid|covering)\s+(?:the\s+)?(?:(?:period|years|term)\s+)?(?:of\s+|from\s+)?$"
-)
-_VALID = re.compile(r"\b(?:valid|runs|running) (?:to|until|till|through) (?:the end of )?$")
 
 
 @cache
@@ -104,6 +98,11 @@ class Line:
         self.low = _Lows(enumerate(self._lows)).__getitem__
         self.said = frozenset(self._lows)
 
+    @property
+    def own(self) -> str:
+        """Its own words."""
+        return self.text[self.span.start : self.span.end]
+
     def covered(self, i: int, *types: str) -> Mention | None:
         if 0 <= i < len(self.at) and (mention := self.at[i]) is not None and (not types or mention.type in types):
             return mention
@@ -155,13 +154,13 @@ class Line:
         before = self.text[max(self.span.start, date.span.start - 24) : date.span.start]
         if (
             date.period.length.days > 300
-            and (before.endswith((" for ", " for the year ")) or _VALID.search(before))
-            and not _SET_FOR.search(before)
+            and (before.endswith((" for ", " for the year ")) or VALID_TO.search(before))
+            and not SET_FOR.search(before)
         ):
             return True  # "the programme for 2026"
         if date.period.length.days <= 366:
             return False
-        return bool(_TERM.search(before)) or self.text[date.span.start :].startswith(("from", "for"))
+        return bool(TERM_OF.search(before)) or self.text[date.span.start :].startswith(("from", "for"))
 
     def calls_paper(self, date: Mention, papers: Sequence[Span]) -> bool:
         """Whether a date is part of how a paper is called: "the treaty of 1977", "(1996)", "the Treaty of Peace and

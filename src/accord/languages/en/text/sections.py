@@ -141,7 +141,7 @@ def _by_partner(section: Section, lines: Sequence[Line], rows: Sequence[Sentence
 
 
 def _words(line: Line) -> str:
-    return line.text[line.span.start : line.span.end].strip().casefold()
+    return line.own.strip().casefold()
 
 
 def _with_title(heads: tuple[Mention, ...], title: dict[str, Mention]) -> tuple[Mention, ...]:

@@ -112,7 +112,7 @@ def own_views(lines: Sequence[Line], told: Sequence[Said], author: Mention) -> I
     for index, line in enumerate(lines):
         if index in others or line.kind in ("heading", "headline") or not line.tokens:
             continue
-        if _FIRST.search(_text(line)):
+        if _FIRST.search(line.own):
             first = True
             yield _piece(line, index, author, "first")
             continue
@@ -128,7 +128,7 @@ def own_advice(lines: Sequence[Line], told: Sequence[Said], author: Mention) -> 
     """Where the author says what ought to be done."""
     others = {n for piece in told if piece.speaker is not None for n, _ in piece.parts if piece.manner != "source"}
     for index, line in enumerate(lines):
-        if index not in others and line.kind not in ("heading", "headline") and _ADVICE.search(_text(line)):
+        if index not in others and line.kind not in ("heading", "headline") and _ADVICE.search(line.own):
             span = Span(line.span.start, line.span.end)
             yield Said(author, "source", index, span, span)
 
@@ -139,4 +139,4 @@ def _piece(line: Line, index: int, author: Mention, word: str = "") -> Said:
 
 
 def _text(line: Line) -> str:
-    return line.text[line.span.start : line.span.end]
+    return line.own

@@ -41,7 +41,7 @@ def debate(lines: Sequence[Line]) -> Iterator[Said]:
             speaker = _speaker(match[1], span, known, names)
             if match[2] and (named := _bracketed(line, match, speaker, known, names)) is not None:
                 speaker = named
-        elif line.kind in ("heading", "headline") or _text(line).isupper():
+        elif line.kind in ("heading", "headline") or line.own.isupper():
             speaker = None
         if speaker is None:
             continue
@@ -51,13 +51,9 @@ def debate(lines: Sequence[Line]) -> Iterator[Said]:
             yield Said(speaker, "speech", index, span, span, turn=0)
 
 
-def _text(line: Line) -> str:
-    return line.text[line.span.start : line.span.end]
-
-
 def _label(line: Line) -> re.Match[str] | None:
     """The words before the colon where they name a speaker: in capitals, or behind a title."""
-    text = _text(line)
+    text = line.own
     if ":" not in text[:100]:
         return None
     match = _LABEL.match(text)

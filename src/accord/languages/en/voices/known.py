@@ -9,7 +9,7 @@ from accord.languages.en.names.speaker_names import names, role_beside
 from accord.languages.en.names.speaker_names import words as listed_words
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
-from accord.languages.en.voices.placing import indefinite, role_spans, text_of
+from accord.languages.en.voices.placing import indefinite, role_spans
 from accord.languages.views import Mention
 
 __all__ = ["RANKS", "Known"]
@@ -41,7 +41,7 @@ class Known:
             if mention.type == "person" and len(mention.name.split()) > 1 and mention.attributes.get("role"):
                 self._roles.setdefault(mention.name, mention)
         for line in lines:
-            if line.kind not in ("heading", "headline") or not text_of(line).isupper():
+            if line.kind not in ("heading", "headline") or not line.own.isupper():
                 for first, last in self._names(line):
                     self._learn(line, first, last)
 

@@ -8,7 +8,6 @@ from accord.languages.en.names.speaker_names import groups, role_beside
 from accord.languages.en.names.speaker_names import words as listed_words
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
-from accord.languages.en.voices.placing import text_of
 from accord.languages.en.voices.speakers import Speakers
 from accord.languages.views import Mention
 
@@ -158,7 +157,7 @@ class Parties(Speakers):
                     t.capital for t in head.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")
                 )
             ):
-                name = " ".join((text_of(head).title() if text_of(head).isupper() else text_of(head)).split())
+                name = " ".join((head.own.title() if head.own.isupper() else head.own).split())
                 for small in (" Of ", " For ", " And ", " The ", " In ", " On "):
                     name = name.replace(small, small.lower())
                 return Mention("group", head.span, name, attributes={"role": "publisher"})

@@ -20,7 +20,6 @@ __all__ = [
     "one_person",
     "role_spans",
     "telling",
-    "text_of",
     "whom",
 ]
 
@@ -44,10 +43,6 @@ def role_spans(introduced: Mention | None, line: Line) -> tuple[Span, ...]:
     if introduced is not None:
         return (introduced.span, *introduced.antecedents)
     return (Span(line.span.start, min(line.span.end, line.span.start + QUOTE_LIMIT)),)
-
-
-def text_of(line: Line) -> str:
-    return line.text[line.span.start : line.span.end]
 
 
 def has_demonym(role: str) -> bool:

@@ -55,7 +55,7 @@ _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
 def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = "") -> list[Said]:
     """All that is put in somebody's mouth, in the order of the text; "we" outside quotations is the publisher."""
     speakers = Parties(lines, mentions, publisher)
-    if sum(bool(_LABEL.match(_text(line))) for line in lines) >= 4:
+    if sum(bool(_LABEL.match(line.own)) for line in lines) >= 4:
         return list(_interview(lines, speakers))
     if is_debate(lines):
         return list(debate(lines))
@@ -87,10 +87,6 @@ def _anew(piece: Said, last: Mention | None, line: Line) -> Said:
     if line.low(first) not in _ANEW or line.tokens[first].end != who.span.end:
         return piece
     return replace(piece, speaker=last.but(span=who.span, antecedents=(*last.antecedents, last.span)))
-
-
-def _text(line: Line) -> str:
-    return line.text[line.span.start : line.span.end]
 
 
 # ------------------------------------------------------------------ reported speech
@@ -188,7 +184,7 @@ def _own_voice(line: Line, index: int, quotes: Sequence[Span], speakers: Parties
     """What the publisher judges as "we", clause by clause."""
     if (
         not _US.isdisjoint(line.said)
-        and _WE.search(_text(line))
+        and _WE.search(line.own)
         and not any(line.span.overlaps(q) for q in quotes)
         and (own := speakers.publisher(line)) is not None
     ):
@@ -242,11 +238,11 @@ def _beside(line: Line, start: int, end: int) -> Span:
 # ------------------------------------------------------------------ interviews
 def _interview(lines: Sequence[Line], speakers: Parties) -> Iterator[Said]:
     """Questions belong to nobody, answers to the one interviewed."""
-    first = next(i for i, line in enumerate(lines) if _LABEL.match(_text(line)))
+    first = next(i for i, line in enumerate(lines) if _LABEL.match(line.own))
     speaker = speakers.introduced(lines[:first])
     turn, side = 0, ""
     for index, line in enumerate(lines):
-        match = _LABEL.match(_text(line))
+        match = _LABEL.match(line.own)
         if match:
             side = match[1][0]
             turn += side == "Q"
@@ -254,8 +250,8 @@ def _interview(lines: Sequence[Line], speakers: Parties) -> Iterator[Said]:
             index
             and "\n" in line.text[lines[index - 1].span.end : line.span.start]
             and side == "A"
-            and len(_text(line)) < 90
-            and not _text(line).endswith((".", "!", '"'))
+            and len(line.own) < 90
+            and not line.own.endswith((".", "!", '"'))
         ):
             side = ""
         if not side or index < first:
