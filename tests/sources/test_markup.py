@@ -186,3 +186,45 @@ def test_a_box_of_facts_beside_the_text_is_of_it() -> None:
     found = blocks(document("a.html", page(P + P + box, around=AROUND)))
     assert ("item", "Bridges: six") in found
     assert "Trout soup" not in [told for kind, told in found if kind != "furniture"]
+
+
+@pytest.mark.parametrize(
+    ("title", "top", "expected"),
+    [
+        ("Ministers meet on trade | Daily Post", "", ("headline", "Ministers meet on trade")),  # nowhere in the text
+        (
+            "Ministers meet on trade - Daily Post",
+            "<div>Ministers meet on trade</div>",
+            ("headline", "Ministers meet on trade"),
+        ),
+        ("Ministry of Roads and Bridges", "", ("paragraph", PROSE.strip())),  # says nothing of the text
+        ("Daily Post", "", ("paragraph", PROSE.strip())),
+        ("Ministers meet on trade | Post", "<h3>Talks of two neighbours end</h3>", ("heading", "Talks of two neighbours end")),
+    ],
+)  # fmt: skip
+def test_a_page_without_a_marked_headline_has_that_of_its_title(
+    title: str, top: str, expected: tuple[str, str]
+) -> None:
+    body = f"<div id=text>{top}{P * 3}</div>"
+    found = document("a.html", f"<html><head><title>{title}</title></head><body>{body}</body></html>")
+    sound(found)
+    assert blocks(found)[0] == expected
+
+
+def test_the_title_of_front_matter_is_the_headline_where_the_text_has_none() -> None:
+    front = "---\ntitle: 'Ministers meet on \"water\" and trade'\n---\n\n"
+    found = document("a.md", f"{front}{PROSE}\n\nSigned:\n\n- a treaty\n- a protocol\n")
+    assert blocks(found)[0] == ("headline", 'Ministers meet on "water" and trade')
+    assert leads(found) == [("Signed:", "a treaty"), ("Signed:", "a protocol")]
+    assert blocks(document("a.md", f"{front}## What the ministers said\n\n{PROSE}\n"))[0][0] == "heading"
+
+
+def test_lists_of_links_around_a_text_in_markdown_are_none_of_it() -> None:
+    menu = "- [Home](/)\n- [Talks](/talks)\n\n"
+    after = "## Related\n\n- [Bridge closed](/a)\n- [Embassy opened](/b)\n"
+    listed = "Signed:\n\n- [A treaty](/treaty)\n- [A protocol](/protocol)\n\n"
+    found = document("a.md", f"{menu}# Talks end\n\n{PROSE}\n\n{listed}{PROSE}\n\n{after}")
+    sound(found)
+    assert [kind for kind, _ in blocks(found)] == [
+        *["furniture"] * 2, "headline", "paragraph", "paragraph", "item", "item", "paragraph", *["furniture"] * 3
+    ]  # fmt: skip

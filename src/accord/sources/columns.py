@@ -124,14 +124,19 @@ class Columns:
         if not isinstance(record, dict):
             raise DamagedSource(f"{doc} is no JSON object", 'write {"text": "...", "url": "..."}')
         called = _called(tuple(record))
-        texts = {name: self._value(name, record, called) for name in _TEXTS}
+        there = called.keys() | self.told.keys()
+        texts = {name: self._value(name, record, called) for name in _TEXTS if name in there}
         for name, value in texts.items():
-            if not isinstance(value, str | None):
+            if value is not None and not isinstance(value, str):
                 raise DamagedSource(f"{doc}: its {name} is no text", "say which column holds it: --columns text=NAME")
-        text, markup = texts["text"] or texts["html"] or "", not texts["text"]
+        text, markup = texts.get("text") or texts.get("html") or "", not texts.get("text")
         if not text.strip():
             return None
-        given = {key: said for name, key in _GIVEN.items() if (said := _said(name, self._value(name, record, called)))}
+        given = {
+            key: said
+            for name, key in _GIVEN.items()
+            if name in there and (said := _said(name, self._value(name, record, called)))
+        }
         data, media_type = _written(text, given.get("title", ""), markup or bool(_MARKUP.search(text)))
         return Raw(doc, Given(data), len(data), media_type, "utf-8", given)
 
@@ -147,6 +152,7 @@ def _said(name: str, value: Any) -> str:
     return said
 
 
+@lru_cache(maxsize=4096)
 def _date(stamp: str) -> str:
     if period := from_stamp(stamp):
         return str(period)

@@ -8,6 +8,7 @@ from accord.sources.html_tree import inner_text, parse
 from accord.sources.html_walk import pieces_of_main
 from accord.sources.outline import refine
 from accord.sources.parsed import Parsed
+from accord.sources.titles import entitled
 
 __all__ = ["read"]
 
@@ -20,6 +21,6 @@ def read(data: bytes, doc: str, declared: str = "") -> Parsed:
     known = "" if title is None else "".join(title.itertext())
     known = " ".join((known, *(e.get("content") or "" for e in root.iter("meta") if e.get("property") == "og:title")))
     headline = headline_of(root, main, known)
-    pieces = refine(pieces_of_main(main, headline))
     heading = inner_text(headline) if headline is not None else ""
-    return Parsed(pieces, page_meta(root, main, heading))
+    meta = page_meta(root, main, heading)
+    return Parsed(entitled(refine(pieces_of_main(main, headline)), meta.title), meta)

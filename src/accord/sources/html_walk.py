@@ -8,6 +8,7 @@ from accord.sources.clean import Piece, clean
 from accord.sources.html_main import Main
 from accord.sources.html_tree import BLOCKS, Element, attribute, inner_text, shown, walk
 from accord.sources.lines import broken
+from accord.sources.links import LEADING, only_links, without_links
 from accord.sources.outline import introducing, is_heading
 from accord.sources.tables import Row, rows
 
@@ -27,7 +28,6 @@ _SPAN_LIMIT = 60
 _COLUMNS = 500
 _CELL = 1500
 """Characters; a table with a longer cell is the layout of a page."""
-_LINK_SHARE = 0.8
 _TERM = 60
 """Characters of a term that labels its definition."""
 
@@ -62,7 +62,7 @@ class _Page:
         """End the block: its lines (at breaks) become pieces of the kind that is open."""
         text, kind = "".join(self.parts), self.kind()
         letters = len("".join(text.split()))
-        dense = self.link_characters > _LINK_SHARE * max(1, letters)
+        dense = only_links(self.link_characters, letters)
         bold = self.strong_characters >= 0.9 * len(clean(text)) > 0
         self.parts.clear()
         self.link_characters = self.strong_characters = 0
@@ -76,7 +76,7 @@ class _Page:
             self.pieces.append(Piece(kind, line, self.lists[-1]))
         else:
             self.pieces.append(Piece(kind, line))
-        if dense and kind in ("item", "paragraph", "heading"):
+        if dense and kind in LEADING:
             self.dense.add(len(self.pieces) - 1)
 
 
@@ -97,7 +97,7 @@ def pieces_of_main(main: Main, headline: Element | None) -> list[Piece]:
             table = None
             _tail(page, element, node)
     page.flush()
-    return _without_links(page)
+    return without_links(page.pieces, page.dense)
 
 
 def _step(page: _Page, event: str, element: Element, node: Element) -> None:
@@ -217,63 +217,3 @@ def _carry(cells: list[str], carried: dict[int, tuple[int, str]]) -> None:
 def _span(cell: Element, name: str) -> int:
     value = attribute(cell, name)
     return min(max(1, int(value)), _SPAN_LIMIT) if value.isdecimal() and len(value) < 6 else 1
-
-
-def _without_links(page: _Page) -> list[Piece]:
-    """The pieces, with those that only lead elsewhere as furniture.
-
-    These are paragraphs and headings that are links as a whole, and what comes before the first or after the last
-    prose and is mostly links, unless a line that ends with ":" introduces it.
-    """
-    pieces, dense = page.pieces, page.dense
-    prose = [index for index, piece in enumerate(pieces) if index not in dense and _is_prose(piece)]
-    if not prose:
-        return pieces
-    marked = {index for index in dense if pieces[index].kind in ("paragraph", "heading")}
-    marked |= {index for index in dense if index < prose[0]}
-    marked |= _closing(pieces, range(prose[-1] + 1, len(pieces)), dense)
-    marked -= _introduced(pieces, dense)
-    return [
-        replace(piece, kind="furniture", lead=None) if index in marked else piece for index, piece in enumerate(pieces)
-    ]
-
-
-def _introduced(pieces: list[Piece], dense: set[int]) -> set[int]:
-    """Lines that end with ":" and the lists after them, subheadings of lists of links included."""
-    found: set[int] = set()
-    opened = mixed = False
-    for index, piece in enumerate(pieces):
-        if piece.text.rstrip().endswith(":"):
-            opened, mixed = True, False
-        elif piece.kind == "item":
-            mixed = mixed or index not in dense
-        elif piece.kind == "heading":
-            opened = opened and not mixed
-        else:
-            opened = opened and index in dense
-        if opened:
-            found.add(index)
-    return found
-
-
-def _is_prose(piece: Piece) -> bool:
-    text = piece.text.rstrip()
-    return piece.kind == "row" or (
-        piece.kind in ("paragraph", "quotation", "item")
-        and len(text) > 80
-        and (len(text) > 160 or text[-1] in '.:;!?"”)')
-    )
-
-
-def _closing(pieces: list[Piece], tail: range, dense: set[int]) -> set[int]:
-    """What of the tail is furniture: sections (from a heading on) of links, or of a heading alone."""
-    marked: set[int] = set()
-    section: list[int] = []
-    for index in (*tail, len(pieces)):
-        if index == len(pieces) or pieces[index].kind == "heading":
-            content = [place for place in section if pieces[place].kind in ("item", "paragraph")]
-            if sum(place in dense for place in content) * 2 >= len(content):
-                marked |= {place for place in section if pieces[place].kind in ("item", "paragraph", "heading")}
-            section = []
-        section.append(index)
-    return marked

@@ -10,15 +10,18 @@ from accord.sources.clean import Piece, clean
 from accord.sources.columns import FIELDS
 from accord.sources.dates import from_field
 from accord.sources.lines import apart, join
+from accord.sources.links import LEADING, only_links, without_links
 from accord.sources.outline import refine
 from accord.sources.parsed import Meta, Parsed
 from accord.sources.plain import bounded
 from accord.sources.tables import Row, rows
+from accord.sources.titles import entitled
 
 __all__ = ["read"]
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z_]+)\s*:\s*(.+)")
+_QUOTED = re.compile(r"""^(["'])(.*)\1$""")
 _ATX = re.compile(r"(#{1,6})(?:\s+(.*?))?(?:\s+#+)?$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)")
 _DEFINITION = re.compile(r":\s+(\S.*)")
@@ -55,7 +58,8 @@ def read(data: bytes, doc: str) -> Parsed:
     front = _FRONT.match(text)
     body = _without_comments(text[front.end() :] if front else text)
     pieces = refine(_Reader().read(body.split("\n")))
-    return Parsed(pieces, _meta(front[1] if front else "", pieces))
+    meta = _meta(front[1] if front else "", pieces)
+    return Parsed(entitled(pieces, meta.title), meta)
 
 
 def _meta(front: str, pieces: Sequence[Piece]) -> Meta:
@@ -66,7 +70,7 @@ def _meta(front: str, pieces: Sequence[Piece]) -> Meta:
         match = _FIELD.fullmatch(line.strip())
         if not match:
             continue
-        value = match[2].strip().strip("\"'")
+        value = _QUOTED.sub(r"\2", match[2].strip())
         if match[1].lower().replace("-", "_") in _DATES:
             published = published or from_field(value)
         elif match[1].lower() in _FIELDS:
@@ -114,6 +118,12 @@ def _plain(text: str) -> str:
     return "".join((*parts, text[place:]))
 
 
+def _leads_on(text: str) -> bool:
+    """Whether a line is mostly links, each shown by its words."""
+    linked = "".join(match[1] for link, _ in _LINKS[1:3] for match in link.finditer(text))
+    return only_links(len("".join(linked.split())), len("".join(_plain(text).split())))
+
+
 class _Reader:
     """Reads line by line; a block's lines gather until something ends it."""
 
@@ -137,10 +147,12 @@ class _Reader:
             else:
                 self._line(stripped, indented=line[:1] in " \t")
         self._end()
-        return [
+        dense = {at for at, piece in enumerate(self.pieces) if piece.kind in LEADING and _leads_on(piece.text)}
+        plain = [
             Piece(piece.kind, piece.text if piece.kind == "row" else _plain(piece.text), piece.lead)
             for piece in self.pieces
         ]
+        return without_links(plain, dense)
 
     def _line(self, line: str, *, indented: bool) -> None:
         heading = _ATX.fullmatch(line)
