@@ -150,7 +150,8 @@ def place(name: str, country: str | None = None) -> Place | None:
 def names(min_population: int = 0, *, unsafe: bool = False) -> Iterator[tuple[str, Place]]:
     """(surface, place) for matching many patterns in English text, each surface once with the place most likely meant.
 
-    Capitals come whatever their size. Surfaces that are also words, persons or states are left out unless `unsafe`.
+    Capitals come whatever their size. Surfaces that are also words, persons or states are left out unless `unsafe`;
+    with its marks ("Colón") such a name is a place's.
     """
     seen: set[str] = set()
     flags = _flags()
@@ -160,7 +161,8 @@ def names(min_population: int = 0, *, unsafe: bool = False) -> Iterator[tuple[st
             break
         entry: Place | None = None
         for surface in row.surfaces():
-            if surface in seen or (not unsafe and (surface in flags or (surface == row.name and row.common))):
+            flagged = surface in flags or (surface == row.name and row.common and surface.isascii())
+            if surface in seen or (flagged and not unsafe):
                 continue
             seen.add(surface)
             entry = entry or _place(row)

@@ -64,3 +64,20 @@ def test_provinces_and_small_towns(text: str, states: set[str]) -> None:
 @pytest.mark.parametrize("text", ["NUKU'ALOFA: Ships left.", "BANGKOK. Ships left.", "N'DJAMENA, 4 May - Ships left."])
 def test_a_dateline_in_capitals(text: str) -> None:
     assert [m.form for m in find_names(text)] == ["capital"]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("They met in Split on Monday.", {"HRV"}),
+        ("The bridge between Giurgiu and Ruse carries lorries.", {"ROU", "BGR"}),
+        ("The Bar–Bari ferry sails again.", {"MNE", "ITA"}),
+        ("A port near Colón was leased.", {"PAN"}),
+        ("They met in Police Square on Monday.", set()),
+        ("Split over fish, they went home.", set()),
+        ("The Commonwealth and its Highland Valley tour came to an end.", set()),
+        ("ORAL ANSWERS TO QUESTIONS", set()),
+    ],
+)
+def test_towns_called_by_words_are_known_by_what_stands_beside_them(text: str, states: set[str]) -> None:
+    assert {s for m in find_names(text) for s in m.states} == states

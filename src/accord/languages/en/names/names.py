@@ -9,7 +9,16 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from accord.document import Span
-from accord.gazetteer import all_organisations, all_regions, all_states, forms, place_names, places_named, provinces
+from accord.gazetteer import (
+    all_organisations,
+    all_regions,
+    all_states,
+    common_surface,
+    forms,
+    place_names,
+    places_named,
+    provinces,
+)
 from accord.languages import patterns as re
 from accord.languages.views import Mention
 
@@ -24,6 +33,11 @@ _LOCATIVE = frozenset("in at to from near of into around outside towards toward 
 
 # What is named after a town, or after somebody.
 _HOUSES = (" Airport", " International Airport", " University", " Bank")
+_LEAST_LETTERS = 3  # of a word that may be a town
+_GOES_ON = re.compile(r"[ -](?:[A-ZÀ-Þ\d]|of\b|and[ ][A-ZÀ-Þ])|['’]s\b")  # a longer name
+_LINKED_ON = re.compile(r"[–—][A-ZÀ-Þ]")
+_LINKED = re.compile(r"\w[–—]$|\bbetween[ ](?:[A-ZÀ-Þ]\w+[ ]){1,2}and[ ]$|\bbetween[ ]$")
+_NEAR = 40  # characters
 _OF = frozenset(("of", "between"))
 _PROVINCE = re.compile(
     r"(?:'s)?[ -](?:regions?|provinces?|oblasts?|kra[iy]|county|counties|districts?|governorates?|prefectures?|departments?|states?|cantons?|v[ei]la?y[ae]ts?|voivodeships?|autonomous"
@@ -74,6 +88,10 @@ def _entries() -> dict[str, list[_Entry]]:
             place.country not in _ENGLISH or place.capital or place.population >= _LEAST_ENGLISH
         ):
             add(surface, _Entry("place", "city", surface, (place.country,), False))
+    for surface, place in place_names(min_population=_LEAST_POPULATION, unsafe=True):
+        doubtful = len(surface) >= _LEAST_LETTERS and common_surface(surface) == "word"
+        if surface not in found and doubtful and place.country not in _ENGLISH:
+            add(surface, _Entry("place", "city", surface, (place.country,), True))
     for surface, state in provinces():
         if surface not in found:
             add(surface, _Entry("place", "province", surface, (state,), " " not in surface))
@@ -236,6 +254,8 @@ def _read(text: str, span: Span, options: list[_Entry]) -> Mention | None:
         return Mention("state", span, entry.states[0], entry.states[:1], form=entry.form, attributes=shared)
     if entry.type == "place" and after.startswith(_HOUSES) and entry.form == "city":
         return None
+    if entry.form == "city" and entry.ambiguous and not _in_town(text, span, before):
+        return None  # it may be a word
     if entry.form == "province" and entry.ambiguous and before not in _LOCATIVE | _OF and not _PROVINCE.match(after):
         return None  # it may be anybody's name
     return Mention(
@@ -246,6 +266,15 @@ def _read(text: str, span: Span, options: list[_Entry]) -> Mention | None:
         form=entry.form,
         attributes={"name": entry.name} if entry.type == "place" else {},
     )
+
+
+def _in_town(text: str, span: Span, before: str) -> bool:
+    """Whether a name that is also a word is a town's here: "in Split", "between Giurgiu and Ruse", "Bar–Bari", but not "in
+    Police Square" nor "IN SPRING"."""
+    if text[span.start : span.end].isupper():
+        return False
+    linked = _LINKED_ON.match(text, span.end) or _LINKED.search(text, max(0, span.start - _NEAR), span.start)
+    return linked is not None or (before in _LOCATIVE and _GOES_ON.match(text, span.end) is None)
 
 
 def _other_sense(text: str, span: Span, entry: _Entry, after: str) -> bool:
