@@ -399,3 +399,19 @@ def test_any_text_is_survived(text: str, reference: str | None) -> None:
         assert mention.period is None or Period.parse(str(mention.period)) == mention.period
         last = mention.span.end
     parse_date(text, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Friday, 05/12/2025, was the day.", {"05/12/2025": "2025-12-05"}),  # the weekday tells which is the day
+        ("Monday 05/12/2025 was the day.", {"05/12/2025": "2025-05-12"}),
+        ("Wednesday, 05/12/2025, was the day.", {"05/12/2025": None}),  # it was none of both
+        ("Signed on 03/04/2025, ratified on 25/06/2025.", {"03/04/2025": "2025-04-03", "25/06/2025": "2025-06-25"}),
+        ("Signed on 03/04/2025, ratified on 06/25/2025.", {"03/04/2025": "2025-03-04", "06/25/2025": "2025-06-25"}),
+        ("On 03/04/2025, 25/06/2025 and 06/25/2025.", {"03/04/2025": None}),  # the text does not keep to one
+    ],
+)
+def test_dates_with_strokes(text: str, expected: dict[str, str | None]) -> None:
+    found = {text[m.span.start : m.span.end]: m.period.iso if m.period else None for m in read(text)}
+    assert {words: found.get(words) for words in expected} == expected

@@ -21,6 +21,7 @@ from accord.languages.en.text.chronology import entries, entry_days
 from accord.languages.en.text.issued import issued
 from accord.languages.en.text.leads import leads
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.quotes import with_double_marks
 from accord.languages.en.text.sections import Section, sections
 from accord.languages.en.text.tokens import sentences
 from accord.languages.en.told import told_in
@@ -32,7 +33,12 @@ __all__ = ["view"]
 
 
 def view(document: Document) -> Views:
-    """Read a document as English."""
+    """Read a document as English, its quotations in double marks."""
+    told = _read(replace(document, text=with_double_marks(document.text)))
+    return replace(told, document=document, parts=tuple(replace(part, document=document) for part in told.parts))
+
+
+def _read(document: Document) -> Views:
     blocks = read_blocks(document)
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = _header(document, blocks, rows, told)
