@@ -158,3 +158,20 @@ def test_dots_that_lead_to_several_values_are_columns() -> None:
     found = blocks(document("a.txt", f"{PROSE}\n\n{table}\n\nHe waited ... and they ... left.\n"))
     assert [text for kind, text in found if kind == "row"] == ["Post\t2023\t2024", "Orlo\t328\t209", "Sucra\t18\t17"]
     assert found[-1][1] == "He waited ... and they ... left."
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        ("State\tUnion\tPact\nPeru\tmember\tleft\nChile\tnever\tmember", ["State\tUnion\tPact", "Peru\tmember\tleft", "Chile\tnever\tmember"]),
+        ("Peru\t\tmember\nBrazil\t\tobserver\nChile\t\tnever", ["Peru\t\tmember", "Brazil\t\tobserver", "Chile\t\tnever"]),
+        ("Peru\tmember\nBrazil\t\tobserver\nChile\tnever", ["Peru\tmember", "Brazil\tobserver", "Chile\tnever"]),
+        ("State   Union     Pact\nPeru    member    left\nChile   never     member", ["State\tUnion\tPact", "Peru\tmember\tleft", "Chile\tnever\tmember"]),
+        ("State   Pact\nPeru    left\nBolivia left", []),  # nothing parts the columns there
+        ("\tThe ministers met in the capital.\n\tThey spoke of water and of trade.\n\tThey parted late.", []),
+        ("They met.  They spoke of trade.\nWater was next.  It took long.\nIt was late.  They parted.", []),
+    ],
+)  # fmt: skip
+def test_columns_of_words_are_rows(table: str, rows: list[str]) -> None:
+    found = document("a.txt", f"{PROSE}\n\n{table}\n\n{PROSE}")
+    assert [text for kind, text in blocks(found) if kind == "row"] == rows

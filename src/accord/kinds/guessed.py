@@ -46,7 +46,7 @@ def _carry(kind: Kind, views: Views, draft: Draft, known: Sequence[Draft]) -> No
     for field in kind.with_role(Role.TITLE):
         if field.type is not Type.ORGANISATION or draft.get(field.name):
             continue
-        before = [d for d in known if d.anchor.start < start]
+        before = [d for d in known if d.anchor.start < start and field.name in d.values]
         named = [m for m in views.mentions if m.type == "organisation" and m.name and m.span.start < start]
         if before:
             draft.values[field.name] = max(before, key=lambda d: d.anchor.start).values[field.name]

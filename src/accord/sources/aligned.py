@@ -1,10 +1,11 @@
-"""Tables in plain text: columns set apart by tabs, bars or several spaces."""
+"""Tables in plain text: columns set apart by tabs, bars or several spaces, with figures in them or at the same places."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from accord.sources.tables import Row
 
@@ -21,6 +22,11 @@ _DAY = re.compile(
     rf"(?:\d{{1,2}}[-–\d]*\s)?{_MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
 )
 _BARRED = re.compile(r"[^|]+\|[^|]*\S")
+_TAB = re.compile(r"\S[ ]*\t\s*\S")
+_ONE_TAB, _TABS = re.compile(r"\t"), re.compile(r"\t+")
+_GAP = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
+_MOST = 0.6
+"""Share of the lines of a table that are as wide as each other, or that have a column at one place."""
 _WIDEST = 70
 """Characters of a cell."""
 _FEWEST = 2
@@ -33,7 +39,9 @@ def tables(lines: Sequence[str]) -> list[tuple[int, int, list[tuple[int, Row]]]]
     while index < len(lines):
         last = _run(lines, index)
         rows = _rows(lines, index, last) if last - index >= _FEWEST else []
+        rows = rows or _tabbed(lines, index) or _in_columns(lines, index)
         if rows:
+            last = max(last, rows[-1][0] + 1)
             found.append((rows[0][0], rows[-1][0] + 1, rows))
         index = max(last, index + 1)
     return found
@@ -85,6 +93,46 @@ def _rows(lines: Sequence[str], start: int, end: int) -> list[tuple[int, Row]]:
     told = [*head, *told[first:last]]
     indented = [i for i, cells in told if len(cells) == width - 1 and lines[i][:1].isspace()]
     return [(i, Row(("", *cells) if i in indented else tuple(cells))) for i, cells in told]
+
+
+def _tabbed(lines: Sequence[str], start: int) -> list[tuple[int, Row]]:
+    """The rows of a run of lines with tabs between words, most of them with as many: a table whatever it holds."""
+    end = start
+    while end < len(lines) and (_TAB.search(lines[end]) or (end > start and lines[end][:1] == "\t")):
+        end += 1
+    for tabs, most in ((_ONE_TAB, 1.0), (_TABS, _MOST)):
+        told = [(i, [cell.strip() for cell in tabs.split(lines[i].rstrip())]) for i in range(start, end)]
+        if _alike([len(cells) for _, cells in told], most):
+            return [(i, Row(tuple(cells))) for i, cells in told]
+    return []
+
+
+def _alike(widths: Sequence[int], share: float) -> bool:
+    """Whether rows are enough, three or two of three cells, and that share of them as wide as each other."""
+    if not widths:
+        return False
+    width, most = Counter(widths).most_common(1)[0]
+    return width > 1 and len(widths) + (width > 2) > _FEWEST and most >= share * len(widths)
+
+
+def _in_columns(lines: Sequence[str], start: int) -> list[tuple[int, Row]]:
+    """The rows of a run of lines in which columns begin at the same places: four lines, or three of three columns; fewer may
+    be signatures side by side."""
+    end = start
+    while end < len(lines) and _GAP.search(lines[end]):
+        end += 1
+    if end - start <= _FEWEST:
+        return []
+    begun = Counter(gap.end() for line in lines[start:end] for gap in _GAP.finditer(line))
+    edges = [0, *sorted(at for at, count in begun.items() if count >= _MOST * (end - start))]
+    if (
+        len(edges) < 2
+        or end - start + len(edges) <= 2 * _FEWEST + 1
+        or any(line[at - 1 : at].strip() for line in lines[start:end] for at in edges[1:])
+    ):
+        return []
+    cut = [(i, [lines[i][a:b].strip() for a, b in pairwise([*edges, None])]) for i in range(start, end)]
+    return [(i, Row(tuple(cells))) for i, cells in cut]
 
 
 def _barred(lines: Sequence[str], told: Sequence[tuple[int, list[str]]]) -> list[tuple[int, Row]]:
