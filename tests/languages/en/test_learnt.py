@@ -251,3 +251,4 @@ def test_a_guess_without_its_organisation_has_the_one_told_last() -> None:
         found = {(c["state"], c["organisation"]) for c in claims(text, DAY, "membership")}
         assert found >= {("UGA", "EAC"), ("RWA", "EAC")}
         assert claims("Others are Uganda and Rwanda." + REST, DAY, "membership") == []  # none was named
+        assert claims("Others are Uganda and Rwanda. Others are Peru and Bolivia." + REST, DAY, "membership") == []
