@@ -167,6 +167,9 @@ def test_dots_that_lead_to_several_values_are_columns() -> None:
         ("Peru\t\tmember\nBrazil\t\tobserver\nChile\t\tnever", ["Peru\t\tmember", "Brazil\t\tobserver", "Chile\t\tnever"]),
         ("Peru\tmember\nBrazil\t\tobserver\nChile\tnever", ["Peru\tmember", "Brazil\tobserver", "Chile\tnever"]),
         ("State   Union     Pact\nPeru    member    left\nChile   never     member", ["State\tUnion\tPact", "Peru\tmember\tleft", "Chile\tnever\tmember"]),
+        ("| Peru | left\n| | 2021\n| Chile | stayed", ["Peru\tleft", "\t2021", "Chile\tstayed"]),
+        ("Year\tTons\n2023\t12\n2024\t14\n\nState\tPact\tUnion\nPeru\tleft\tmember\nChile\tnever\tleft",
+         ["Year\tTons", "2023\t12", "2024\t14", "State\tPact\tUnion", "Peru\tleft\tmember", "Chile\tnever\tleft"]),
         ("State   Pact\nPeru    left\nBolivia left", []),  # nothing parts the columns there
         ("\tThe ministers met in the capital.\n\tThey spoke of water and of trade.\n\tThey parted late.", []),
         ("They met.  They spoke of trade.\nWater was next.  It took long.\nIt was late.  They parted.", []),

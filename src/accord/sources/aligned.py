@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from accord.sources.tables import Row
@@ -32,19 +32,41 @@ _WIDEST = 70
 _FEWEST = 2
 
 
-def tables(lines: Sequence[str]) -> list[tuple[int, int, list[tuple[int, Row]]]]:
+Found = tuple[int, int, list[tuple[int, Row]]]
+
+
+def tables(lines: Sequence[str]) -> list[Found]:
     """The tables in raw lines: from which line to which, and their rows with the line of each."""
-    found = []
+    found = {start: (start, end, rows) for start, end, rows in _figured(lines)}
+    owner = {line: start for start, end, _ in found.values() for line in range(start, end)}
+    for start, end, rows in _worded(lines):
+        within = [found[first] for first in dict.fromkeys(owner[at] for at in range(start, end) if at in owner)]
+        if all(start <= first and last <= end and len(own) < len(rows) for first, last, own in within):
+            for first, _, _ in within:
+                del found[first]
+            found[start] = (start, end, rows)
+    return [found[start] for start in sorted(found)]
+
+
+def _figured(lines: Sequence[str]) -> Iterator[Found]:
+    """Those with figures, and those parted by bars."""
     index = 0
     while index < len(lines):
         last = _run(lines, index)
         rows = _rows(lines, index, last) if last - index >= _FEWEST else []
-        rows = rows or _tabbed(lines, index) or _in_columns(lines, index)
         if rows:
-            last = max(last, rows[-1][0] + 1)
-            found.append((rows[0][0], rows[-1][0] + 1, rows))
+            yield rows[0][0], rows[-1][0] + 1, rows
         index = max(last, index + 1)
-    return found
+
+
+def _worded(lines: Sequence[str]) -> Iterator[Found]:
+    """Those parted by tabs, or in columns, whatever they hold."""
+    index = 0
+    while index < len(lines):
+        rows = _tabbed(lines, index) or _in_columns(lines, index)
+        if rows:
+            yield index, index + len(rows), rows
+        index += max(len(rows), 1)
 
 
 def _cells(line: str) -> list[str]:
@@ -137,8 +159,10 @@ def _in_columns(lines: Sequence[str], start: int) -> list[tuple[int, Row]]:
 
 def _barred(lines: Sequence[str], told: Sequence[tuple[int, list[str]]]) -> list[tuple[int, Row]]:
     """The rows of a run whose lines are all parted by bars, as many in each, three lines at least: a table whatever it
-    holds."""
-    widths = {len(cells) for _, cells in told}
-    if len(told) <= _FEWEST or len(widths) > 1 or not all(_BARRED.search(lines[i]) for i, _ in told):
+    holds. A cell may be empty, the first or last too, where no bars stand around the lines."""
+    if len(told) <= _FEWEST or not all(_BARRED.search(lines[i]) for i, _ in told):
         return []
-    return [(i, Row(tuple(cells))) for i, cells in told]
+    around = all(lines[i].strip()[:1] == "|" for i, _ in told)
+    cut = [(i, [c.strip() for c in (lines[i].strip().strip("|") if around else lines[i]).split("|")]) for i, _ in told]
+    rows = cut if len({len(cells) for _, cells in cut}) == 1 else told
+    return [(i, Row(tuple(cells))) for i, cells in rows] if len({len(cells) for _, cells in rows}) == 1 else []

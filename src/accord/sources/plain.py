@@ -50,10 +50,11 @@ def pieces_of(text: str, *, headline: bool = True) -> list[Piece]:
     lines = [line.strip() for line in text.expandtabs(4).splitlines()] if not found else _marked(raw, found)
     pieces = outline(paragraphs(lines), headline=headline)
     for index, piece in enumerate(pieces):
-        if piece.text[:1] != _MARK or (index and pieces[index - 1].kind == "row"):
+        if piece.text[:1] != _MARK:
             continue
         table = next((rows for start, _, rows in found if piece.text == f"{_MARK}{start}"), [])
-        pieces[index : index + len(table)] = rows_of([row for _, row in table], index, index - 1 if index else None)
+        lead = index - 1 if index and pieces[index - 1].kind != "row" else None
+        pieces[index : index + len(table)] = rows_of([row for _, row in table], index, lead)
     return pieces
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.languages.en.text.quotes import with_double_marks
+
 from .test_clauses import read
 
 
