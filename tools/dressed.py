@@ -150,7 +150,7 @@ def _said(pattern: str, replacement: str) -> Dress:
     return lambda text: compiled.sub(replacement, text)
 
 
-_SUM = r"(?:US)?\$ ?(\d[\d.,]*(?<=\d)(?: (?:million|billion)\b)?)(?![\w-])"
+_SUM = r"(?<![A-Z])(?:US)?\$ ?(\d[\d.,]*(?<=\d)(?: (?:million|billion)\b)?)(?![\w-])"
 DRESSES: Mapping[str, Dress] = {
     "13 March 2025": _dates(lambda d, m, y: f"{d} {_MONTHS[m - 1]} {y}"),
     "March 13, 2025": _dates(lambda d, m, y: f"{_MONTHS[m - 1]} {d}, {y}"),

@@ -95,7 +95,7 @@ def _with_headline(paragraphs: Sequence[str]) -> tuple[list[str], int | None]:
     prose = any(len(line) >= _PROSE for line in lines[(candidates or [0])[-1] + 1 :])
     if not candidates or not prose:
         return lines, None
-    leading = next((index for index in candidates if " " in lines[index]), candidates[0])  # "Home", "News" are a menu
+    leading = next((n for n in candidates if lines[n].count(" ") > 1), candidates[0])  # "Home", "News" are a menu
     if not lines[leading].isupper() or len(lines[leading]) >= 60:
         return lines, leading
     shout = len(lines[leading])
