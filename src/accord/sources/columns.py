@@ -12,7 +12,7 @@ from html import escape
 from typing import Any
 
 from accord.errors import DamagedSource, OversizedSource, UsageError
-from accord.sources.dates import from_stamp
+from accord.sources.dates import from_field
 from accord.sources.limits import RECORD_LIMIT
 from accord.sources.raw import Given, Raw
 
@@ -154,7 +154,7 @@ def _said(name: str, value: Any) -> str:
 
 @lru_cache(maxsize=4096)
 def _date(stamp: str) -> str:
-    if period := from_stamp(stamp):
+    if period := from_field(stamp):
         return str(period)
     try:
         return email.utils.parsedate_to_datetime(stamp).date().isoformat()

@@ -18,6 +18,7 @@ _WORDED = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:[ ,T]+(?:at )?\d{1,2}[:.]\d\d.*)?",
     re.IGNORECASE,
 )
+_NUMBERS = re.compile(r"(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?:[ ,T]+(?:at )?\d{1,2}[:.]\d\d.*)?")
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/\-_.]|$)")
 _COMPACT = re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/\-_.]|$)")
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
@@ -47,12 +48,22 @@ def from_stamp(stamp: str) -> Period | None:
 
 
 def from_field(value: str) -> Period | None:
-    """The day that a field of metadata gives: a stamp, or a day with an English month ("2 December 2022, 6:52 pm")."""
+    """The day that a field of metadata gives: a stamp, a day with an English month ("2 December 2022, 6:52 pm") or in numbers
+    ("02.12.2022"; 02/12/2022 may be either day)."""
+    if numbers := _NUMBERS.fullmatch(value.strip()):
+        return _in_numbers(int(numbers[1]), int(numbers[3]), numbers[4], dotted=numbers[2] == ".")
     match = _WORDED.fullmatch(value.strip())
     if match is None:
         return from_stamp(value)
     month = (match["month"] or match["first"])[:3].lower()
     return _day(match["year"], str(_MONTHS.index(month)), match["day"] or match["second"]) if month in _MONTHS else None
+
+
+def _in_numbers(first: int, second: int, year: str, *, dotted: bool) -> Period | None:
+    """The day of two numbers and a year: the first of them where points part them, or where the other can be none."""
+    if dotted or first > 12 or first == second:
+        return _day(year, str(second), str(first))
+    return _day(year, str(first), str(second)) if second > 12 else None
 
 
 def from_address(url: str) -> Period | None:
