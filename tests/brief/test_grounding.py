@@ -43,7 +43,7 @@ TRUE = [
 ]
 FALSE = [
     (S, "USA", "Lima"),  # its namesake is much larger
-    (S, "FRA", "Nice"),  # a word
+    (S, "GBR", "Reading"),  # a word
     (S, "UZB", "Sughd"),
     (N, 15, "fourteen additional agreements"),
     (N, 12300000, "exceeding $12.2 million in 2024"),
