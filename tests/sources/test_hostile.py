@@ -105,6 +105,8 @@ def test_huge_pages_are_refused_at_once() -> None:
         ("a.eml", f"Subject: b\nFrom: a\nContent-Type: text/plain; charset=a\0b\n\n{PROSE}é"),
         ("a.txt", "a-\n" * 50_000),
         ("a.eml", "From: a\nSubject: b\n\n" + "> " * 300_000 + PROSE),
+        ("a.txt", "\n".join("x\t" * (1 + n % 5) + "y" for n in range(20_000))),
+        ("a.txt", "\n".join("word " * (n % 7) + "end.  Next sentence is here" for n in range(20_000))),
     ],
     ids=lambda value: value[:30] if isinstance(value, str) else "",
 )  # fmt: skip

@@ -25,6 +25,8 @@ _BARRED = re.compile(r"[^|]+\|[^|]*\S")
 _TAB = re.compile(r"\S[ ]*\t\s*\S")
 _ONE_TAB, _TABS = re.compile(r"\t"), re.compile(r"\t+")
 _GAP = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
+_OVER = 3
+"""Lines at the head of a run in columns that may be none of its table, and one."""
 _MOST = 0.6
 """Share of the lines of a table that are as wide as each other, or that have a column at one place."""
 _WIDEST = 70
@@ -60,13 +62,25 @@ def _figured(lines: Sequence[str]) -> Iterator[Found]:
 
 
 def _worded(lines: Sequence[str]) -> Iterator[Found]:
-    """Those parted by tabs, or in columns, whatever they hold."""
-    index = 0
-    while index < len(lines):
-        rows = _tabbed(lines, index) or _in_columns(lines, index)
-        if rows:
-            yield index, index + len(rows), rows
-        index += max(len(rows), 1)
+    """Those parted by tabs, or in columns, whatever they hold; of a run of such lines the first may stand over a table."""
+    for apart, read in ((_TAB, _tabbed), (_GAP, _in_columns)):
+        for start, end in _runs(lines, apart):
+            tried = ((at, read(lines, at, end)) for at in range(start, min(start + _OVER, end)))
+            at, rows = next(((at, rows) for at, rows in tried if rows), (end, []))
+            if rows:
+                yield at, end, rows
+
+
+def _runs(lines: Sequence[str], apart: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of lines that all hold what parts columns, or go on behind an empty cell."""
+    start: int | None = None
+    for index, line in enumerate([*lines, ""]):
+        goes_on = start is not None and apart is _TAB and line[:1] == "\t" and line.strip() != ""
+        if goes_on or apart.search(line):
+            start = index if start is None else start
+        elif start is not None:
+            yield start, index
+            start = None
 
 
 def _cells(line: str) -> list[str]:
@@ -117,11 +131,8 @@ def _rows(lines: Sequence[str], start: int, end: int) -> list[tuple[int, Row]]:
     return [(i, Row(("", *cells) if i in indented else tuple(cells))) for i, cells in told]
 
 
-def _tabbed(lines: Sequence[str], start: int) -> list[tuple[int, Row]]:
-    """The rows of a run of lines with tabs between words, most of them with as many: a table whatever it holds."""
-    end = start
-    while end < len(lines) and (_TAB.search(lines[end]) or (end > start and lines[end][:1] == "\t")):
-        end += 1
+def _tabbed(lines: Sequence[str], start: int, end: int) -> list[tuple[int, Row]]:
+    """The rows of lines with tabs between words, most of them with as many: a table whatever it holds."""
     for tabs, most in ((_ONE_TAB, 1.0), (_TABS, _MOST)):
         told = [(i, [cell.strip() for cell in tabs.split(lines[i].rstrip())]) for i in range(start, end)]
         if _alike([len(cells) for _, cells in told], most):
@@ -137,12 +148,9 @@ def _alike(widths: Sequence[int], share: float) -> bool:
     return width > 1 and len(widths) + (width > 2) > _FEWEST and most >= share * len(widths)
 
 
-def _in_columns(lines: Sequence[str], start: int) -> list[tuple[int, Row]]:
-    """The rows of a run of lines in which columns begin at the same places: four lines, or three of three columns; fewer may
-    be signatures side by side."""
-    end = start
-    while end < len(lines) and _GAP.search(lines[end]):
-        end += 1
+def _in_columns(lines: Sequence[str], start: int, end: int) -> list[tuple[int, Row]]:
+    """The rows of lines in which columns begin at the same places: four lines, or three of three columns; fewer may be
+    signatures side by side."""
     if end - start <= _FEWEST:
         return []
     begun = Counter(gap.end() for line in lines[start:end] for gap in _GAP.finditer(line))

@@ -39,3 +39,18 @@ def test_what_stands_under_a_label_of_other_reports(label: str) -> None:
         f"Ministers of two states meet\n\n{PROSE}\n\n{MORE}\n\n{label}\n\nPeru closes its embassy in Manila\n"
     )
     assert found[-2:] == ["furniture", "furniture"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Read also: Peru closes its embassy", "Most read this week: fish", "See also page four"]
+)
+def test_a_line_that_leads_elsewhere_in_the_text_drops_itself_alone(line: str) -> None:
+    found = _kinds(f"Ministers of two states meet\n\n{PROSE}\n\n{line}\n\n{MORE}\n")
+    assert found == ["headline", "paragraph", "furniture", "paragraph"]
+
+
+def test_what_only_begins_like_a_label_is_text() -> None:
+    more = (
+        "More on this the ministers would not say, and related to it nothing was asked; others spoke of the new bridge."
+    )
+    assert _kinds(f"Ministers of two states meet\n\n{PROSE}\n\n{more}\n\n{MORE}\n")[2:] == ["paragraph", "paragraph"]

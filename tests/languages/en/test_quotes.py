@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from accord.languages.en.text.quotes import with_double_marks
@@ -25,6 +27,12 @@ from .test_clauses import read
 )  # fmt: skip
 def test_marks(text: str, expected: str) -> None:
     assert with_double_marks(text) == expected
+
+
+def test_a_line_of_many_marks_is_read_in_time() -> None:
+    started = time.process_time()
+    assert len(with_double_marks(" ‘a b 'c d\" e" * 20_000)) == 260_000
+    assert time.process_time() - started < 10
 
 
 def test_a_quotation_in_single_marks_has_its_speaker_and_its_own_words() -> None:

@@ -20,7 +20,7 @@ from accord.values import Period
 __all__ = ["listed_links"]
 
 _MODES = (
-    ("sea", r"^\W*launch|ferr(?:y|ies)|boats?|by sea|ships?|shipping|sail\w*|vessels?|hydrofoil|catamaran|ro-ro|feeder|cruise|maritime"),
+    ("sea", r"ferr(?:y|ies)|boats?|by sea|ships?|shipping|sail\w*|vessels?|hydrofoil|catamaran|ro-ro|feeder|cruise|maritime"),
     ("rail", r"trains?|by rail|rail (?:links?|services?)|railcars?|sleepers?|wagons?|(?:through |sleeping )?carriages?"),
     ("bus", r"bus(?:es)?|coach(?:es)?|minibus(?:es)?"),
     ("air", r"flights?|fl(?:y|ies|ew|own|ying)|by air|airports?|airlines?|airways|aeronautical|aviation|planes?|aircraft|carriers?|non-?stop"
@@ -63,7 +63,7 @@ _SHORT = 14  # words of a line that its surroundings may tell the mode of
 _NEAR = 70  # characters between a link and its act in what is longer
 _ASKED = 7  # words of the line before that may ask of links ("Buses?")
 # Words that tell of no act though they look so.
-_SILENT = re.compile(r"\bnon-?stop\b|\b(?:year|month|week)['’]?s end\b|^\W*launch\b", re.IGNORECASE)
+_SILENT = re.compile(r"\bnon-?stop\b|\b(?:year|month|week)['’]?s end\b", re.IGNORECASE)
 
 
 def listed_links(
@@ -165,7 +165,7 @@ def _mode(line: Line, index: int, lines: Sequence[Line], link: Span) -> str:
     near = [label, *asked, *(above.own for above in line.over)]
     if line.kind == "paragraph" and not label and not asked and len(line.tokens) > _SHORT:
         return _only(own)
-    if (found := _only(behind) if behind.startswith("launch") else _only(own)) or (found := next(_told_by(near), "")):
+    if (found := _only(own)) or (found := next(_told_by(near), "")):
         return found
     if AIRLINE.search(own):
         return "air"

@@ -89,8 +89,9 @@ def _entries() -> dict[str, list[_Entry]]:
         ):
             add(surface, _Entry("place", "city", surface, (place.country,), False))
     for surface, place in place_names(min_population=_LEAST_POPULATION, unsafe=True):
-        doubtful = len(surface) >= _LEAST_LETTERS and common_surface(surface) == "word"
-        if surface not in found and doubtful and place.country not in _ENGLISH:
+        if surface in found or len(surface) < _LEAST_LETTERS or place.country in _ENGLISH:
+            continue
+        if common_surface(surface) == "word":
             add(surface, _Entry("place", "city", surface, (place.country,), True))
     for surface, state in provinces():
         if surface not in found:

@@ -25,7 +25,7 @@ _CAPITAL = r"(?:(?:al|el|as|ash|an|ar)-)?[^\W\d_a-zß-ÿ][^\W\d_]*\.?"
 _NAME = re.compile(
     rf"{_CAPITAL}(?:[ ’'-](?:{_CAPITAL}|(?:de|del|la|las|los|el|al|of|du|da|do|dos|van|der|des|le|les|sur|upon|am|an|na)(?!\w))){{0,5}}"
 )
-_NOUN = r"(?:line|route|service|link|connection|ferry|bus|train|flights?|express|shuttle|air|rail|sea|coach|boat|launch|ship|sleeper)s?"
+_NOUN = r"(?:line|route|service|link|connection|ferry|bus|train|flights?|express|shuttle|air|rail|sea|coach|boat|ship|sleeper)s?"
 _LEAD = re.compile(
     rf"(?:(?:new|direct|daily|weekly|air|rail|sea|road|night|passenger|freight|cargo)\s+)*(?:{_NOUN})?:?\s*", re.I
 )
@@ -40,7 +40,6 @@ _MORE = {
     "port": "sea",
     "airport": "air",
     "lines": "",
-    "launch": "sea",
     "tracks": "rail",
 }
 _TURNED = re.compile(

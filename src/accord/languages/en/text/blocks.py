@@ -13,12 +13,13 @@ __all__ = ["LONG_LINE", "read_blocks"]
 
 @cache
 def _lines() -> re.Pattern:
-    return re.compile(r"^\W*(?:" + "|".join(table("furniture")["lines"]) + ")", re.IGNORECASE)
+    told = table("furniture")
+    return re.compile(r"^\W*(?:" + "|".join((*told["lines"], *told["closers"])) + ")", re.IGNORECASE)
 
 
 @cache
 def _closers() -> re.Pattern:
-    return re.compile(r"^\W*(?:" + "|".join(table("furniture")["closers"]) + r")", re.IGNORECASE)
+    return re.compile(r"^\W*(?:" + "|".join(table("furniture")["closers"]) + r")[\W\d]*$", re.IGNORECASE)
 
 
 _CREDIT = re.compile(

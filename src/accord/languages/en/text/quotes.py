@@ -29,11 +29,14 @@ def with_double_marks(text: str) -> str:
 
 def _line(line: str) -> str:
     found: list[tuple[int, int]] = []
+    at = curly = straight = 0
     for match in _OPENS.finditer(line):
         start = match.start()
-        if (found and start < found[-1][1]) or _within_double(line, start):
-            continue
-        end = _end(line, start)
+        curly += line.count("“", at, start) - line.count("”", at, start)
+        straight += line.count('"', at, start)
+        at = start
+        within = curly > 0 or straight % 2 == 1 or (found and start < found[-1][1])
+        end = None if within else _end(line, start)
         if end is not None:
             found.append((start, end))
     if not found:
@@ -43,16 +46,12 @@ def _line(line: str) -> str:
     return "".join(f"“{part[1:-1].translate(_SWAPPED)}”" if n % 2 else part for n, part in enumerate(parts))
 
 
-def _within_double(line: str, at: int) -> bool:
-    before = line[:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
 def _end(line: str, start: int) -> int | None:
     """Where a quotation that is opened there ends; "workers' rights" ends none, if a later mark does."""
     closing = "’" if line[start] == "‘" else "'"
-    following = line.find("‘", start + 1) if closing == "’" else -1
-    limit = min(len(line), start + _LONGEST, following if following > 0 else len(line))
+    limit = min(len(line), start + _LONGEST)
+    following = line.find("‘", start + 1, limit) if closing == "’" else -1
+    limit = following if following > 0 else limit
     ends = [m.start() for m in _CLOSES.finditer(line, start + 2, limit) if line[m.start()] == closing]
     firm = [at for at in ends if line[at - 1] in _FIRM or (line[at + 1 : at + 2] or ".") in _FIRM + ")—–"]
     loose = [at for at in ends if line[at - 1] != "s" and at - start <= _SHORT]

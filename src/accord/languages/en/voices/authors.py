@@ -136,7 +136,3 @@ def own_advice(lines: Sequence[Line], told: Sequence[Said], author: Mention) -> 
 def _piece(line: Line, index: int, author: Mention, word: str = "") -> Said:
     span = Span(line.span.start, line.span.end)
     return Said(author, "own", index, span, span, word)
-
-
-def _text(line: Line) -> str:
-    return line.own
