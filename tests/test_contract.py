@@ -104,7 +104,7 @@ def test_fields_are_whole(kind: Kind) -> None:
     assert any(field.match for field in kind.fields), "nothing decides whether two claims are one"
     assert kind.with_role(Role.CONCERNS) or kind.with_role(Role.WHO) or kind.with_role(Role.TITLE)
     for field in kind.fields:
-        assert bool(field.words) == (field.type is Type.CODE), field.name
+        assert bool(field.words) == (field.type in (Type.CODE, Type.CODES)), field.name
         if Role.DUE in field.roles or Role.WHEN in field.roles:
             assert field.type is Type.PERIOD, field.name
 

@@ -34,6 +34,7 @@ def keys(kind: Kind) -> str:
 
 def _row(field: Field) -> str:
     what = ", ".join(f"`{word}`" for word in field.words) or _TYPES.get(field.type, str(field.type))
+    what = f"one or two of {what}" if field.type is Type.CODES else what
     roles = ", ".join(sorted(role.value for role in field.roles)) or "—"
     return f"| `{field.name}`{' (always)' if field.required else ''} | {what} | {roles} | {field.match or '—'} |"
 

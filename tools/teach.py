@@ -175,7 +175,7 @@ def _learn(found: Lesson, scene: Scene, index: int, kind: Kind, lines: Sequence[
     number = _number(scene, index, lines[0])
     for each in kind.fields:
         values = [v for line in lines if (v := line.get(each.name)) not in (None, "", [])]
-        if each.type is Type.CODE:
+        if each.type in (Type.CODE, Type.CODES):
             rows = found.codes[kind.name, each.name]
             if each.name == "topic":
                 for topic in _list(values[0]) if values else ():

@@ -123,8 +123,8 @@ def _keys(kind: Kind, draft: Draft) -> Iterator[str]:
         if value is None:
             yield f"without {field.name}"
             continue
-        if field.type is Type.CODE:
-            yield f"{field.name}={value.value}"
+        if field.type in (Type.CODE, Type.CODES):
+            yield f"{field.name}={value.value if field.type is Type.CODE else value.value[0]}"
         if value.basis:
             yield f"{field.name} inferred"
         elif value.spans and not any(span in draft.anchor for span in value.spans):
@@ -142,7 +142,7 @@ def _words(kind: Kind, draft: Draft) -> Iterator[str]:
                 yield f"{field.name} without a capital"
     for field in kind.fields:
         value = draft.get(field.name)
-        if isinstance(value, list):
+        if isinstance(value, list) and field.type is not Type.CODES:
             yield f"{min(len(value), 4)} {field.name}"
 
 

@@ -18,7 +18,7 @@ from accord.values import Period
 
 __all__ = ["VERSION", "extract", "own_states", "seen"]
 
-VERSION = "14"  # raised whenever the same document may give other claims: stores then read it again
+VERSION = "15"  # raised whenever the same document may give other claims: stores then read it again
 
 
 def extract(document: Document) -> tuple[Claim, ...]:

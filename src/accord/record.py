@@ -49,6 +49,7 @@ class Type(StrEnum):
     NAME = "name"  # a proper name of a paper, body, crossing, project, event
     TEXT = "text"  # a few words
     CODE = "code"  # a word of a vocabulary
+    CODES = "codes"  # a list of them, the first the likeliest
     NUMBER = "number"
     PERIOD = "period"
     UNIT = "unit"

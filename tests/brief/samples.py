@@ -8,7 +8,7 @@ SAMPLES: dict[str, tuple[str, dict[str, Any], str]] = {
     "agreement": (
         "Kenya and Uganda signed the Treaty on Lake Waters on 4 May 2024 in Kisumu.",
         {"title": "Treaty on Lake Waters", "parties": ["KEN", "UGA"], "date": "2024-05-04", "form": "treaty",
-         "action": "signed", "place": "Kisumu", "topic": "water"},
+         "action": "signed", "place": "Kisumu", "topic": ["water"]},
         "The Treaty on Lake Waters was signed in Kisumu on 4 May 2024.",
     ),
     "visit": (
@@ -20,7 +20,7 @@ SAMPLES: dict[str, tuple[str, dict[str, Any], str]] = {
     "meeting": (
         "Asha Wanyonyi of Kenya and Okello Mbabazi of Uganda met in Kampala in December 2024.",
         {"states": ["KEN", "UGA"], "participants": ["Asha Wanyonyi", "Okello Mbabazi"], "place": "Kampala",
-         "date": "2024-12", "mode": "in-person", "topic": "trade"},
+         "date": "2024-12", "mode": "in-person", "topic": ["trade"]},
         "Asha Wanyonyi and Okello Mbabazi met in person in Kampala in December 2024; subject: trade.",
     ),
     "body": (
@@ -37,7 +37,7 @@ SAMPLES: dict[str, tuple[str, dict[str, Any], str]] = {
     ),
     "commitment": (
         "Kenya and Uganda agreed to build a joint customs post by 2027.",
-        {"by": ["KEN", "UGA"], "what": "build a joint customs post", "due": "2027", "topic": "trade"},
+        {"by": ["KEN", "UGA"], "what": "build a joint customs post", "due": "2027", "topic": ["trade"]},
         "Kenya and Uganda undertook to build a joint customs post by 2027.",
     ),
     "crossing": (
@@ -68,7 +68,7 @@ SAMPLES: dict[str, tuple[str, dict[str, Any], str]] = {
     ),
     "assessment": (
         "Okello Mbabazi, an analyst, praised the trade of Kenya and Uganda.",
-        {"speaker": "Okello Mbabazi", "role": "analyst", "topic": "trade", "stance": "positive"},
+        {"speaker": "Okello Mbabazi", "role": "analyst", "topic": ["trade"], "stance": "positive"},
         "Okello Mbabazi (analyst) on trade: positive – “Okello Mbabazi, an analyst, praised the trade of Kenya and "
         "Uganda.”",
     ),

@@ -82,7 +82,7 @@ def test_claims_are_what_export_writes(desk: Desk, place: Path, capsys: pytest.C
     main(["export", "-", "--claims", "--topic", "trade", "--store", str(place / "accord.db")])
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [c.as_dict() for c in desk.claims(topic="trade")] == lines
-    assert {line["topic"] for line in lines} == {"trade"}
+    assert all("trade" in line["topic"] for line in lines) and lines
     assert len(desk.claims()) > len(lines)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from .helpers import claim, records
 
-BORDER = {"parties": ["TJK", "KGZ"], "form": "treaty", "topic": "border", "action": "signed"}
+BORDER = {"parties": ["TJK", "KGZ"], "form": "treaty", "topic": ["border"], "action": "signed"}
 RAHMON = {"visitor": "Emomali Rahmon", "host": "KGZ", "sending": "TJK"}
 TRADE = {"measure": "trade-turnover", "about": ["TJK", "KGZ"], "unit": "USD"}
 TALKS = {"states": ["TJK", "KGZ"], "participants": ["Emomali Rahmon", "Sadyr Japarov"]}
@@ -18,7 +18,7 @@ LINE = {"name": "Datka-Sughd power line", "type": "power-line", "states": ["TJK"
 PAPER = {"parties": ["TJK", "KGZ"], "form": "memorandum"}
 FERRY = {"mode": "sea", "from_": "Agadir", "to": "Dakar"}
 DEAD = {"measure": "killed", "about": ["TJK", "KGZ"]}
-AIM = {"by": ["KGZ", "TJK"], "topic": "trade", "target": 500000000, "unit": "USD"}
+AIM = {"by": ["KGZ", "TJK"], "topic": ["trade"], "target": 500000000, "unit": "USD"}
 
 SAME: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     # agreements
@@ -100,8 +100,10 @@ SAME: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
      {"state": "KGZ", "organisation": "CSTO", "action": "member"}),
     ("tie", {"type": "diplomatic-relations", "between": ["TJK", "KGZ"], "date": "1993-01-14"},
      {"type": "diplomatic-relations", "between": ["KGZ", "TJK"], "date": "1993"}),
-    ("assessment", {"speaker": "Sadyr Japarov", "topic": "border", "stance": "positive"},
-     {"speaker": "Sadyr Zhaparov", "topic": "border", "stance": "positive"}),
+    ("assessment", {"speaker": "Sadyr Japarov", "topic": ["border"], "stance": "positive"},
+     {"speaker": "Sadyr Zhaparov", "topic": ["border"], "stance": "positive"}),
+    ("assessment", {"speaker": "Sadyr Japarov", "topic": ["border", "trade"]},
+     {"speaker": "Sadyr Japarov", "topic": ["trade"]}),
 ]  # fmt: skip
 
 OTHER: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
@@ -182,7 +184,9 @@ OTHER: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("membership", {"state": "KGZ", "organisation": "CSTO"}, {"state": "KGZ", "organisation": "SCO"}),
     ("tie", {"type": "embassy", "between": ["KAZ", "TJK"], "place": "Dushanbe"},
      {"type": "embassy", "between": ["TJK", "KAZ"], "place": "Astana"}),
-    ("assessment", {"speaker": "Sadyr Japarov", "topic": "border"}, {"speaker": "Sadyr Japarov", "topic": "trade"}),
+    ("assessment", {"speaker": "Sadyr Japarov", "topic": ["border"]}, {"speaker": "Sadyr Japarov", "topic": ["trade"]}),
+    ("assessment", {"speaker": "Sadyr Japarov", "topic": ["border", "energy"]},
+     {"speaker": "Sadyr Japarov", "topic": ["trade", "water"]}),
     ("transport", FERRY | {"action": "launched", "date": "2025-10-14"}, FERRY | {"action": "suspended", "date": "2019"}),
     ("project", LINE | {"action": "completed"}, LINE | {"name": "second Datka-Sughd power line", "action": "planned"}),
     ("indicator", DEAD | {"period": "2021-04-28", "value": 7}, DEAD | {"period": "2021-04", "value": 9}),

@@ -44,7 +44,13 @@ def told(dice: random.Random) -> tuple[str, dict[str, Any], str]:
     match dice.randrange(6):
         case 0:
             step = dice.choice(("signed", "ratified"))
-            said = {"title": dice.choice(TITLES), "parties": pair, "form": "treaty", "action": step, "topic": "border"}
+            said = {
+                "title": dice.choice(TITLES),
+                "parties": pair,
+                "form": "treaty",
+                "action": step,
+                "topic": ["border"],
+            }
             return "agreement", said | date, "reported"
         case 1:
             said = {"name": dice.choice(CROSSINGS), "action": dice.choice(("closed", "reopened")), "states": pair}

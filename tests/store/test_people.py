@@ -61,7 +61,7 @@ def told(dice: random.Random) -> tuple[str, dict[str, Any]]:
             )
         case _:
             role = {"role": dice.choice(OFFICES).format(dice.choice(COUNTRIES))} if dice.random() < 0.5 else {}
-            return "assessment", {"speaker": somebody(dice), "topic": "border", "stance": "positive"} | role
+            return "assessment", {"speaker": somebody(dice), "topic": ["border"], "stance": "positive"} | role
 
 
 def paper(dice: random.Random) -> Kept:

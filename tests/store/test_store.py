@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import sqlite3
 import subprocess
 import sys
@@ -264,6 +265,19 @@ def test_stores_migrate(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(migrating, "MIGRATIONS", newer)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM claims").fetchone() == (4,)
+
+
+def test_topics_of_an_older_store_become_lists(path: Path) -> None:
+    told = 'Border news\nagreement|On "topic": trade|TJK,KGZ|2025-03-13|reported|0.9\n'
+    with Store.open(path, resolver=fakes.resolver) as store:
+        fill(store, {"a.txt": told})
+        (claim,) = store.claims()
+        with store._engine.begin() as connection:
+            of_before = json.dumps(dict(claim.values) | {"topic": "trade"})
+            connection.exec_driver_sql('UPDATE claims SET "values" = ?', (of_before,))
+            connection.exec_driver_sql("PRAGMA user_version = 15")
+    with Store.open(path, resolver=fakes.resolver) as store:
+        assert [c.values for c in store.claims()] == [dict(claim.values) | {"topic": ["trade"]}]
 
 
 def test_a_migration_that_fails_changes_nothing(path: Path) -> None:

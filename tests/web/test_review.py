@@ -171,6 +171,8 @@ def test_a_value_is_corrected_and_believed(desk: Callable[..., Any], store_path:
     assert [(j["verdict"], j["source"], j["who"]) for j in shown["judgements"]] == [("value", "the gazette", "Ada")]
     listed = {"verdict": "value", "about": [claim.id], "key": "parties", "value": "Kenya, UGA"}
     assert desk("POST", JUDGE, json=listed).json()["new"] == "Kenya, Uganda"
+    topics = {"verdict": "value", "about": [claim.id], "key": "topic", "value": "water, energy"}
+    assert desk("POST", JUDGE, json=topics).json()["new"] == "water, energy"
 
 
 @pytest.mark.parametrize(

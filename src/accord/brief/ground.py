@@ -84,7 +84,7 @@ def check(shown: Shown, kind: Type, grounder: Grounder, published: Callable[[str
         return Checked(shown.key, tuple(supporting), shown=shown)
     if basis:
         return Checked(shown.key, basis=basis, shown=shown)
-    if kind in (Type.CODE, Type.UNIT):
+    if kind in (Type.CODE, Type.CODES, Type.UNIT):
         return Checked(shown.key, shown=shown)
     return Failure(shown.key, shown.value, tuple(dict.fromkeys(seen)))
 

@@ -96,6 +96,8 @@ class Writer:
             return words.amount(said, key, [e.quote for c in claims for e in c.evidence])
         if item.type is Type.CODE:
             return words.catalogue.word(record.kind, key, str(value))
+        if item.type is Type.CODES:
+            return words.join([words.catalogue.word(record.kind, key, str(v)) for v in value])
         return words.actors([str(v) for v in value] if isinstance(value, list) else [str(value)])
 
     def hold(self, record: Record, failure: Failure | None) -> None:

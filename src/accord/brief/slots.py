@@ -97,6 +97,9 @@ class Frame:
             return self.words.amount(self.values, key)
         if kind is Type.CODE:
             return self.language.word(self.record.kind, key, str(value), form) if isinstance(value, str) else None
+        if kind is Type.CODES:
+            said = [self.language.word(self.record.kind, key, str(v), form) for v in value]
+            return self.words.join([word for word in said if word])
         if kind is Type.PLACE:
             return self._place(str(value))
         if kind is Type.ORGANISATION:

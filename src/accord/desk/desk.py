@@ -117,7 +117,7 @@ class Desk:
         return tuple(
             ClaimEntry(c)
             for c in found
-            if not wanted or any(c.values.get(f.name) == wanted for f in known[c.kind].with_role(Role.TOPIC))
+            if not wanted or any(wanted in c.values.get(f.name, ()) for f in known[c.kind].with_role(Role.TOPIC))
         )
 
     def records(

@@ -23,7 +23,7 @@ __all__ = ["Taken", "Unread", "take_in", "word_on"]
 
 _VERDICTS = {"could-not-verify": "unverified"}
 _PAIRS = ("same", "different")
-_LISTS = (Type.STATES, Type.ACTORS, Type.PEOPLE)
+_LISTS = (Type.STATES, Type.ACTORS, Type.PEOPLE, Type.CODES)
 
 
 def word_on(
@@ -80,7 +80,7 @@ def _one(field: Field, text: str) -> Any:
         return _number(text)
     if field.type is Type.PERIOD:
         return str(Period.parse(text))
-    if field.type is Type.CODE and text not in field.words:
+    if field.type in (Type.CODE, Type.CODES) and text not in field.words:
         raise UsageError(f"{field.name} is none of its words: {text!r}", f"they are {', '.join(field.words)}")
     if field.type in (Type.STATE, Type.STATES):
         return state_code(text)
@@ -146,7 +146,10 @@ def _checked(word: Word) -> Word:
         kind = word.anchors[0].kind
         field = _field(kind, word.field)
         parts = word.new if isinstance(word.new, list) else [word.new]
-        if isinstance(word.new, list) != (field.type in _LISTS) or [_one(field, str(p)) for p in parts] != parts:
+        alone = field.type is Type.CODES  # a topic may be said by itself
+        if (isinstance(word.new, list) != (field.type in _LISTS) and not alone) or [
+            _one(field, str(p)) for p in parts
+        ] != parts:
             raise ValueFormatError(f"{word.new!r} is no {field.name} of a {kind}", "see docs/review.md")
     return word
 

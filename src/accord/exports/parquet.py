@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["write_parquet"]
 
 _ROWS = 10_000  # a row group, and what is held in memory at a time
-_LISTS = frozenset({Type.STATES, Type.PEOPLE, Type.ACTORS})
+_LISTS = frozenset({Type.STATES, Type.PEOPLE, Type.ACTORS, Type.CODES})
 _JSON = ("basis", "steps", "other", "reasons", "blocks")
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code, topic_field
-from accord.kinds.common import anchor, near_states, place_of, put_date, put_start, states_in, topic_of
+from accord.kinds.common import anchor, near_states, place_of, put_date, put_start, states_in, topics_told
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
@@ -163,7 +163,7 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
     if place:
         draft.put("place", place[0], place[1])
     _put_term(draft, views, clause, paper)
-    return draft.put("topic", topic_of(paper.topics))
+    return draft.put("topic", topics_told(paper.topics))
 
 
 def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
@@ -382,7 +382,7 @@ def _background(views: Views, paper: Mention) -> Draft:
     draft.put("title", paper.name, [paper.span]).put("parties", list(states), spans).put("form", paper.form)
     if paper.period is not None:
         put_date(draft, Mention("date", paper.span, period=paper.period))
-    return draft.put("topic", topic_of(paper.topics))
+    return draft.put("topic", topics_told(paper.topics))
 
 
 def same(a: Draft, b: Draft) -> bool:

@@ -105,5 +105,6 @@ def code(name: str, words: str, *roles: Role, match: Match | None = None, requir
     return Field(name, Type.CODE, frozenset(roles), match, tuple(words.split()), required)
 
 
-def topic_field() -> Field:
-    return Field("topic", Type.CODE, frozenset({Role.TOPIC}), None, TOPICS)
+def topic_field(match: Match | None = None, *, required: bool = False) -> Field:
+    """The topics of a thing: one, or two where both fit."""
+    return Field("topic", Type.CODES, frozenset({Role.TOPIC}), match, TOPICS, required)

@@ -76,7 +76,7 @@ def _draft(views: Views, clause: Clause, promise: Mention) -> Draft:
         whole = tuple(dict.fromkeys((*own, *views.pair[:2])))
         draft.concerns = Value(list(whole), views.pair_evidence[:2])
     draft.said_by = tuple(m.name or m.office for m in clause.said_by if m.name or m.office)
-    return draft.put("topic", promise.topics[0] if promise.topics else "general", [promise.span])
+    return draft.put("topic", list(promise.topics) or ["general"], [promise.span])
 
 
 def same(a: Draft, b: Draft) -> bool:
@@ -94,7 +94,7 @@ def same(a: Draft, b: Draft) -> bool:
 EXAMPLES = (
     Example(
         "Peru and Bolivia agreed to raise trade to $2 billion by 2030.",
-        ({"by": ["PER", "BOL"], "target": 2000000000, "unit": "USD", "due": "2030", "topic": "trade"},),
+        ({"by": ["PER", "BOL"], "target": 2000000000, "unit": "USD", "due": "2030", "topic": ["trade"]},),
     ),
     Example("Peru raised trade to $2 billion in 2023."),
 )

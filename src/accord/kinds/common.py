@@ -18,7 +18,7 @@ __all__ = [
     "standing",
     "states_in",
     "sure_and_last",
-    "topic_of",
+    "topics_told",
 ]
 
 
@@ -72,9 +72,9 @@ def place_of(clause: Clause) -> tuple[str, tuple[Span, ...]] | None:
     return None
 
 
-def topic_of(*sources: Sequence[str]) -> str:
-    """The first topic that any of the sources gives, in their order; "general" where none does."""
-    return next((t for source in sources for t in source if t != "general"), "general")
+def topics_told(topics: Sequence[str]) -> list[str]:
+    """The topics that a title tells, two at most; "general" where it tells none."""
+    return [t for t in dict.fromkeys(topics) if t != "general"][:2] or ["general"]
 
 
 def anchor(views: Views, clause: Clause) -> Span:

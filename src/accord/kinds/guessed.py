@@ -174,7 +174,7 @@ def draft_of(kind: Kind, guess: Guess, anchor: Span) -> Draft:
         spans = [span for m in mentions for span in m.spans][:4]
         if field.type is Type.UNIT and not mentions:
             spans = [span for m in _in_units(guess)[:1] for span in m.spans]
-        elif field.type is Type.CODE and not mentions:
+        elif field.type in (Type.CODE, Type.CODES) and not mentions:
             spans = [anchor]
         draft.put(field.name, _seems(kind, field, guess), spans)
     return draft
@@ -189,7 +189,8 @@ def _seems(kind: Kind, field: Field, guess: Guess) -> Any:
         return value.removesuffix("/..") if open_end else value
     if field.type is Type.UNIT:
         return next((m.amount.unit for m in _in_units(guess) if m.amount is not None), "")
-    return guess.codes.get(field.name, "") if field.type is Type.CODE else ""
+    told = guess.codes.get(field.name, "")
+    return told if field.type is Type.CODE else [told] if told and field.type is Type.CODES else ""
 
 
 def _in_units(guess: Guess) -> list[Mention]:
@@ -275,6 +276,8 @@ def _telling(name: str) -> set[str]:
 
 
 def _same(field: Field, a: Any, b: Any) -> bool:
+    if field.type is Type.CODES:
+        return bool(a[0] == b[0])
     if isinstance(a, list) and isinstance(b, list):
         return {str(v).casefold() for v in a} == {str(v).casefold() for v in b}
     if field.type is Type.PERIOD:

@@ -39,7 +39,7 @@ def find(views: Views) -> Iterator[Draft]:
         for manner in clause.mentions("manner"):
             draft.put("mode", manner.form, [manner.span])
         subjects = clause.mentions("subject")
-        yield draft.put("topic", subjects[0].topics[0] if subjects else "general")
+        yield draft.put("topic", list(subjects[0].topics) if subjects else ["general"])
 
 
 def same(a: Draft, b: Draft) -> bool:

@@ -118,8 +118,9 @@ def block_keys(facts: Facts) -> set[str]:
     if not any(facts.get(f) is not None for f in shape.titles if f.match is Match.NAME):
         keys.update(f"{dyad}|{month}" for month in _months(facts))
     elif shape.forms:
-        form = "|".join(str(facts.get(f) or "") for f in (*shape.forms, shape.topic))
-        keys.update(f"{dyad}|{form}|{month}" for month in _months(facts, _SIBLING))
+        form, months = "|".join(str(facts.get(f) or "") for f in shape.forms), _months(facts, _SIBLING)
+        topics = (shape.topic and facts.list(shape.topic)) or ("",)
+        keys.update(f"{dyad}|{form}|{topic}|{month}" for topic in topics for month in months)
     for f in shape.keys:
         if f.match is Match.NUMBER and Role.VALUE in f.roles and (value := number(facts.get(f))) is not None:
             keys.add(f"{f.name}|{value:.2g}|{facts.get(shape.unit) or ''}|{states[0]}")

@@ -60,10 +60,9 @@ def _loose_marks(a: Facts, b: Facts) -> list[Mark]:
     for f in (*a.shape.forms, *topic):
         left, right = a.text(f), b.text(f)
         if left and right:
-            outcome = Outcome.AGREE if left == right else Outcome.DOUBT
-            marks.append(
-                Mark(f.name, outcome, 0.5, float(left == right), "equal" if left == right else "different", left, right)
-            )
+            same = not set(a.list(f)).isdisjoint(b.list(f))
+            outcome = Outcome.AGREE if same else Outcome.DOUBT
+            marks.append(Mark(f.name, outcome, 0.5, float(same), "equal" if same else "different", left, right))
     for f in a.shape.places:
         left, right = a.text(f), b.text(f)
         if left and right:
@@ -121,8 +120,8 @@ def _sibling(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark]) -> str:
         or "forms" in titles[0].reason
     ):
         return ""
-    topic = a.get(a.shape.topic)
-    if topic is None or topic == "general" or topic != b.get(b.shape.topic):
+    topic = a.shape.topic
+    if topic is None or not set(a.list(topic)) & set(b.list(topic)) - {"general"}:
         return ""
     if not contains(titles[0].left, titles[0].right):
         return ""
@@ -136,8 +135,9 @@ def _same_aim(a: Facts, b: Facts, marks: list[Mark]) -> bool:
     figures = [m for m in marks if a.shape.value and m.key == a.shape.value.name]
     if not figures or figures[0].outcome is not Outcome.AGREE:
         return False
-    subjects = [(a.get(f), b.get(f)) for f in (a.shape.measure, a.shape.topic) if f]
-    return any(x is not None and x == y for x, y in subjects) and not any(x and y and x != y for x, y in subjects)
+    told = [(set(a.list(f)), set(b.list(f))) for f in (a.shape.measure, a.shape.topic) if f]
+    subjects = [bool(x & y) for x, y in told if x and y]
+    return bool(subjects) and all(subjects)
 
 
 def _rescue(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark]) -> tuple[list[Mark], bool]:

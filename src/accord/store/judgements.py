@@ -114,8 +114,13 @@ def placed(words: Iterable[Word], claims: Sequence[Claim]) -> tuple[list[Judgeme
             lost.append(word)
             continue
         ordered = tuple(str(i) for i in ids)
-        found.append(Judgement(word.verdict, ordered, word.who, word.when, word.reason, word.field, word.new))
+        found.append(Judgement(word.verdict, ordered, word.who, word.when, word.reason, word.field, _value(word)))
     return found, lost
+
+
+def _value(word: Word) -> Any:
+    """What is said of a key; of a topic that was said by itself, a list of it."""
+    return [word.new] if word.field == "topic" and isinstance(word.new, str) else word.new
 
 
 def _claim(anchored: Anchor, claims: Sequence[Claim]) -> str | None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from accord.errors import StoreVersion
+from accord.record import TOPICS
 from accord.store import fulltext, postgresql, queries, sqlite
 from accord.store.engine import reading, writing
 from accord.store.rows import document_of, shelf_row
@@ -178,6 +179,16 @@ def _fifteenth(connection: Connection) -> None:
     connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
 
 
+def _sixteenth(connection: Connection) -> None:
+    """Topics as lists, of which a claim may have two; the next question puts all records together anew."""
+    values = claims.c["values"]
+    for topic in TOPICS:
+        one, some = f'"topic": "{topic}"', f'"topic": ["{topic}"]'
+        listed = update(claims).where(values.contains(one, autoescape=True))
+        connection.execute(listed.values({"values": func.replace(values, one, some)}))
+    connection.execute(update(meta).where(meta.c.key.in_(("derived", "remembered"))).values(value=""))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _first,
     _second,
@@ -194,6 +205,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _thirteenth,
     _fourteenth,
     _fifteenth,
+    _sixteenth,
 )
 
 

@@ -105,6 +105,6 @@ def _entry(claim: Claim, field: Field) -> Entry:
 
 
 def _form(field: Field) -> str:
-    if field.type in (Type.STATES, Type.ACTORS, Type.PEOPLE):
+    if field.type in (Type.STATES, Type.ACTORS, Type.PEOPLE, Type.CODES):
         return "list"
     return {Type.PERIOD: "date", Type.NUMBER: "number", Type.CODE: "words"}.get(field.type, "text")

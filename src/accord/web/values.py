@@ -34,6 +34,6 @@ def shown(kind: str, key: str, value: Any, language: str = "en") -> str:
         return said.date(str(value))
     if type_ in (Type.STATE, Type.STATES, Type.ACTORS):
         return said.state(str(value), article=False)
-    if type_ is Type.CODE:
+    if type_ in (Type.CODE, Type.CODES):
         return said.catalogue.word(kind, key, str(value))
     return str(value)

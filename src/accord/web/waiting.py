@@ -104,5 +104,5 @@ def _doubtful(desk: ServedDesk, doubt: Doubt, circles: Iterable[str], own: str =
 
 
 def _topics(doubt: Doubt) -> tuple[str, ...]:
-    found = {c.values.get(f.name) for c in doubt.claims for f in kinds()[c.kind].with_role(Role.TOPIC)}
-    return tuple(sorted(str(topic) for topic in found if topic))
+    fields = ((c, f) for c in doubt.claims for f in kinds()[c.kind].with_role(Role.TOPIC))
+    return tuple(sorted({topic for c, f in fields for topic in c.values.get(f.name, ())}))

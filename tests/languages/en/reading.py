@@ -11,7 +11,7 @@ from accord.kinds.base import Draft, Kind
 from accord.languages.en.view import view
 from accord.values import Period
 
-__all__ = ["check", "claims", "document", "drafts"]
+__all__ = ["check", "claims", "document", "drafts", "show"]
 
 
 def document(text: str, published: str = "") -> Document:
@@ -36,6 +36,12 @@ def drafts(kind: Kind, text: str, published: str) -> list[Draft]:
     return _together(kind, list(kind.find(view(document(text, published)))))
 
 
+def show(draft: Draft) -> dict[str, Any]:
+    """The values of a draft with its status; of its topics the first."""
+    found = {k: v.value for k, v in draft.values.items()}
+    return {**found, "status": draft.status} | ({"topic": found["topic"][0]} if "topic" in found else {})
+
+
 def check(found: Sequence[Mapping[str, object]], wanted: Sequence[Mapping[str, object]]) -> None:
     """Assert that there are as many claims as wanted, and for each wanted one that has all its values."""
     assert len(found) == len(wanted), found
@@ -43,7 +49,9 @@ def check(found: Sequence[Mapping[str, object]], wanted: Sequence[Mapping[str, o
 
 
 def _same(got: object, wanted: object) -> bool:
-    """Lists agree in any order."""
+    """Lists agree in any order; a word is the first of several topics."""
+    if isinstance(got, list) and isinstance(wanted, str):
+        return got[0] == wanted
     if isinstance(got, list) and isinstance(wanted, list):
         return sorted(map(str, got)) == sorted(map(str, wanted))
     return got == wanted

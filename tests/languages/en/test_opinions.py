@@ -316,19 +316,15 @@ STANCES = [
 ]
 
 
-def show(draft: Draft) -> dict[str, Any]:
-    return {k: v.value for k, v in draft.values.items()}
-
-
 @pytest.mark.parametrize(("text", "wanted"), FOUND, ids=[t[:60] for t, _ in FOUND])
 def test_a_judgement_is_found_with_its_speaker(text: str, wanted: dict[str, Any]) -> None:
-    found = [show(d) for d in drafts(text)]
+    found = [reading.show(d) for d in drafts(text)]
     assert any(all(f.get(k) == v for k, v in wanted.items()) for f in found), found
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_what_only_reports_is_none(text: str) -> None:
-    assert [show(d) for d in drafts(text)] == []
+    assert [reading.show(d) for d in drafts(text)] == []
 
 
 @pytest.mark.parametrize(("words", "manner", "stance"), STANCES)

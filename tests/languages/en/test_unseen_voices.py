@@ -98,7 +98,7 @@ SILENT = [
 
 @pytest.mark.parametrize(("text", "wanted"), JUDGED, ids=[w[0] + " " + t[:40] for t, w in JUDGED])
 def test_who_judges_what(text: str, wanted: tuple[str, ...]) -> None:
-    found = [{k: v.value for k, v in d.values.items()} for d in reading.drafts(KIND, _SETTING + text, "2025-03-10")]
+    found = [reading.show(d) for d in reading.drafts(KIND, _SETTING + text, "2025-03-10")]
     assert [tuple(str(f[k]) for k in _KEYS) for f in found] == [wanted]
 
 

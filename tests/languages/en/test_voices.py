@@ -10,7 +10,7 @@ from accord.extract import extract
 from accord.kinds.assessment import KIND
 from accord.languages.en.view import view
 
-from .reading import document, drafts
+from .reading import document, drafts, show
 
 PUBLISHED = "2025-03-10"
 
@@ -214,7 +214,7 @@ SAID_BY: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize(("text", "wanted"), JUDGED, ids=[t[:50] for t, _ in JUDGED])
 def test_a_judgement_has_its_speaker_and_subject(text: str, wanted: dict[str, Any]) -> None:
-    found = [{k: v.value for k, v in d.values.items()} for d in drafts(KIND, text, PUBLISHED)]
+    found = [show(d) for d in drafts(KIND, text, PUBLISHED)]
     assert any(all(f.get(k) == v for k, v in wanted.items()) for f in found), found
 
 
@@ -228,3 +228,29 @@ def test_figures_have_their_source(text: str, who: str) -> None:
     told = [name for c in extract(document(text, PUBLISHED)) if c.kind == "indicator" for name in c.said_by]
     told += [clause.said_by[0].name for clause in view(document(text, PUBLISHED)).of("tell")]
     assert any(who in name for name in told), told
+
+
+TALKS = "Ghana and Togo held talks on Thursday.\n"
+TOPICS: list[tuple[str, list[list[str]]]] = [
+    # ---- two fields in one judgement
+    ("Togolese economist Kofi Lind said the closed border was ruining trade.", [["border", "trade"]]),
+    ("Trade minister Kofi Lind of Togo praised the gas pipeline as a boon for commerce.", [["energy", "trade"]]),
+    (
+        "Analyst Kofi Lind of Togo warned that the dam threatened water supply and electricity alike.",
+        [["water", "energy"]],
+    ),
+    # ---- one field
+    ("Togolese researcher Kofi Lind called the electricity deal a great success.", [["energy"]]),
+    ("Togolese economist Kofi Lind said the tariff was unfair.", [["trade"]]),
+    # ---- each field is judged by itself elsewhere
+    (
+        "Togolese economist Kofi Lind called the gas pipeline a boon for commerce.\nThe talks lasted two hours.\n"
+        "Kofi Lind called the customs tariff unfair.",
+        [["energy"], ["trade"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOPICS, ids=[t[:60] for t, _ in TOPICS])
+def test_a_judgement_has_two_topics_where_both_fit(text: str, wanted: list[list[str]]) -> None:
+    assert [d.get("topic") for d in drafts(KIND, TALKS + text, PUBLISHED)] == wanted

@@ -39,7 +39,7 @@ def grounds(kind: Type, value: Any, quotes: Sequence[str], reference: Period | N
     """Whether the quotes yield the value; `reference` is the date that relative dates are counted from."""
     if value in (None, "", [], ()):
         return True
-    if kind in (Type.CODE, Type.UNIT):
+    if kind in (Type.CODE, Type.CODES, Type.UNIT):
         return True
     if not any(q.strip() for q in quotes):
         return False

@@ -156,6 +156,7 @@ def tokens_of(line: Line, start: int, end: int) -> tuple[int, int]:
     return first, max(first, bisect_right(line.tokens, end, key=attrgetter("end")))
 
 
+_SECOND = 0.6  # of what tells of the first topic
 _LISTED = 0.3  # of the lines of a page
 
 
@@ -178,7 +179,7 @@ class Subjects:
         self._common: dict[str, float] | None = None
 
     def of(self, piece: Said) -> tuple[tuple[str, ...], bool]:
-        """The topics of a speech, the likeliest first, and whether its own words tell them: those of the thing judged
+        """The topics of a speech, one or two, the likeliest first, and whether its own words tell them: those of the thing judged
         where it tells one, else those of the passage."""
         told = False
         for n, span in piece.parts:
@@ -206,7 +207,7 @@ class Subjects:
         for piece in judged:
             _add(scores, self._bag(piece.line), 1.0)
         _add(scores, self._document(), 1.5)
-        return tuple(sorted(scores, key=lambda t: (-round(scores[t], 3), _place(t))))
+        return _likely(scores)
 
     def of_document(self) -> str:
         """What the document is about as a whole."""
@@ -233,8 +234,7 @@ class Subjects:
 
     def _ordered(self, piece: Said, core: Mapping[str, float]) -> tuple[str, ...]:
         """The topics of a speech by what the passage tells of them."""
-        scores = self.scores(piece, core)
-        return tuple(sorted(scores, key=lambda t: (-round(scores[t], 3), _place(t))))
+        return _likely(self.scores(piece, core))
 
     def scores(self, piece: Said, core: Mapping[str, float]) -> dict[str, float]:
         """How much tells of each topic: the thing judged, the speech, what stands about it, the section, the document."""
@@ -317,6 +317,12 @@ class Subjects:
         if self._all is None:
             self._all = self._share(range(len(self.lines)))
         return self._all
+
+
+def _likely(scores: Mapping[str, float]) -> tuple[str, ...]:
+    """The topic that most tells of, and the next where nearly as much tells of it."""
+    first, *rest = sorted(scores, key=lambda t: (-round(scores[t], 3), _place(t)))
+    return first, *(t for t in rest[:1] if scores[t] >= _SECOND * scores[first])
 
 
 def _lows(line: Line) -> list[str]:
