@@ -182,6 +182,18 @@ def _read(
     return keep_all(_shared(new, store, tools, make, again, jobs), store, summary, progress)
 
 
+@contextmanager
+def _rarely_swept() -> Iterator[None]:
+    """Python's sweeps for cycles, of which reading makes few, a hundred times rarer: each goes through all tables."""
+    before = gc.get_threshold()
+    gc.set_threshold(70_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@_rarely_swept()
 def keep_all(
     done: Iterable[tuple[Lot, list[Reading]]], store: Store, summary: Summary, progress: Progress | None
 ) -> Summary:
@@ -232,17 +244,6 @@ def single(lot: Lot) -> list[Lot]:
 def lost(lot: Lot) -> list[Reading]:
     doc = lot.items[0].doc
     return [_skip(doc, "the process that read it was ended, twice", "see that there is memory enough, or leave it out")]
-
-
-@contextmanager
-def _rarely_swept() -> Iterator[None]:
-    """Python's sweeps for cycles, of which reading makes few, a hundred times rarer: each goes through all tables."""
-    before = gc.get_threshold()
-    gc.set_threshold(70_000, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 class Asked(Protocol):
