@@ -63,25 +63,17 @@ class Page:
 
 
 def probability(kind: str, status: str, marks: Iterable[str]) -> float:
-    """What the model gives for the features of what was seen; those without a weight say nothing."""
-    model = weights()
-    told = (model[name] for name in _names(kind, status, marks) if name in model)
-    total = model["bias"] + sum(told)
+    """What the model gives for what was seen, as `features` names it; what has no weight says nothing."""
+    every, own = weights(), _weights_of(kind)
+    told = every.get(f"kind={kind}", 0.0) + own.get(f"status={status}", 0.0)
+    total = every["bias"] + told + sum(every.get(mark, 0.0) + own.get(mark, 0.0) for mark in marks)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def features(kind: str, status: str, marks: Iterable[str]) -> dict[str, float]:
-    """What was seen, as features."""
-    return dict.fromkeys(_names(kind, status, marks), 1.0)
-
-
-def _names(kind: str, status: str, marks: Iterable[str]) -> Iterator[str]:
-    """Each mark for all kinds and for its own."""
-    yield f"kind={kind}"
-    yield f"{kind}:status={status}"
-    for mark in marks:
-        yield mark
-        yield f"{kind}:{mark}"
+    """What was seen, as features: each mark for all kinds and for its own."""
+    names = [f"kind={kind}", f"{kind}:status={status}", *(n for mark in marks for n in (mark, f"{kind}:{mark}"))]
+    return dict.fromkeys(names, 1.0)
 
 
 @cache
@@ -90,6 +82,13 @@ def weights() -> Mapping[str, float]:
     text = (files("accord") / "confidence.json").read_text(encoding="utf-8")
     found: dict[str, float] = json.loads(text)["weights"]
     return found
+
+
+@cache
+def _weights_of(kind: str) -> Mapping[str, float]:
+    """The weights that marks have for a kind alone."""
+    own = f"{kind}:"
+    return {name.removeprefix(own): weight for name, weight in weights().items() if name.startswith(own)}
 
 
 def marks(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> Sequence[str]:

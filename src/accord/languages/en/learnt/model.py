@@ -93,8 +93,8 @@ class Model:
 
     def numbers(self, marks: Collection[str]) -> Numbers:
         """Those marks of a sentence that weights are known of, by their numbers."""
-        known = self._numbers
-        return np.array([known[mark] for mark in marks if mark in known], dtype=np.intp)
+        found = map(self._numbers.get, marks)
+        return np.array([number for number in found if number is not None], dtype=np.intp)
 
     def chances(self, marks: Numbers) -> dict[str, float]:
         """How likely a sentence with these marks tells of each kind."""
@@ -113,7 +113,9 @@ _CHANCES = tuple(1 / (1 + math.exp(-hundredths / 100)) for hundredths in range(-
 
 
 def _chance(hundredths: int) -> float:
-    return _CHANCES[max(-_FARTHEST, min(_FARTHEST, hundredths)) + _FARTHEST]
+    if -_FARTHEST <= hundredths <= _FARTHEST:
+        return _CHANCES[_FARTHEST + hundredths]
+    return _CHANCES[-1 if hundredths > 0 else 0]
 
 
 @cache
