@@ -53,7 +53,7 @@ def _hash(word: str) -> int:
 
 def _minima(words: Sequence[str]) -> list[int]:
     """HASHES minima of 32 bits over the runs of words (multiply-shift hashing, Dietzfelbinger et al. 1997)."""
-    hashes = np.array([_hash(word) for word in words], dtype=np.uint64)
+    hashes = np.array(list(map(_hash, words)), dtype=np.uint64)
     size = len(words) - _RUN + 1
     runs = np.zeros(size, dtype=np.uint64)
     for place in range(_RUN):

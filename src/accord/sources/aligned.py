@@ -12,6 +12,8 @@ from accord.sources.tables import Row
 __all__ = ["tables"]
 
 _APART = re.compile(r"\s*\|\s*|[ ]*\t\s*|(?<![$€£])[ ]{2,}")
+_PARTS = ("|", "\t", "  ")
+"""One of which all that parts columns holds."""
 _RULE = re.compile(r"[\s|+:=_*-]*")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _FIGURE = re.compile(
@@ -39,6 +41,8 @@ Found = tuple[int, int, list[tuple[int, Row]]]
 
 def tables(lines: Sequence[str]) -> list[Found]:
     """The tables in raw lines: from which line to which, and their rows with the line of each."""
+    if not any(part in line for line in lines for part in _PARTS):
+        return []
     found = {start: (start, end, rows) for start, end, rows in _figured(lines)}
     owner = {line: start for start, end, _ in found.values() for line in range(start, end)}
     for start, end, rows in _worded(lines):

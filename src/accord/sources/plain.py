@@ -20,6 +20,8 @@ __all__ = ["bounded", "pieces_of", "read"]
 
 _LEADERS = re.compile(r"(?<=[\w)])(?:[ ]*\.{5,}|[ ]+\.{4}|[ ]*(?:[ ]\.){2,}\.*)[ ]+(?=\S)")
 """The dots that lead the eye from a label to what is told of it."""
+_DOTS = ("....", " . .")
+"""One of which all of these hold."""
 _COLUMNS = re.compile(r"[ ]+\.{2,}[ ]+")
 _VALUE = re.compile(r"[-–—]|n/?a|\S{0,4}\d\S*(?:[ ]\S{1,8}){0,2}", re.IGNORECASE)
 """What may stand in a column that dots lead to."""
@@ -43,7 +45,7 @@ def bounded(text: str, doc: str) -> str:
 
 def pieces_of(text: str, *, headline: bool = True) -> list[Piece]:
     """The pieces of plain text, however its lines end; what stands in columns is rows."""
-    if _LEADERS.search(text):
+    if any(dots in text for dots in _DOTS) and _LEADERS.search(text):
         text = "\n".join(_unled(line) for line in text.splitlines())
     raw = text.splitlines()
     found = tables(raw)

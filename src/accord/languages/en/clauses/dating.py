@@ -385,7 +385,7 @@ def _remember(line: Line, clause: Clause, frame: _Frame) -> None:
 
 def _of_aside(line: Line, clause: Clause, when: Mention) -> bool:
     """Whether the date stands in a relative clause behind the act ("talks with X, who flew in on Sunday")."""
-    return bool(_RELATIVE.search(line.text, clause.trigger.end, max(when.span.start, clause.trigger.end)))
+    return bool(_RELATIVE.bare.search(line.text, clause.trigger.end, max(when.span.start, clause.trigger.end)))
 
 
 def _fine(when: Mention) -> bool:

@@ -79,7 +79,7 @@ def names_paper(day: Mention) -> bool:
 
 def of_relative(line: Line, start: int, day: Mention) -> bool:
     """Whether a day stands in a relative clause opened behind a place: "signed a pact, which replaces that of 1990"."""
-    return _RELATIVE.search(line.text, start, max(start, day.span.start)) is not None
+    return _RELATIVE.bare.search(line.text, start, max(start, day.span.start)) is not None
 
 
 def finer(days: list[Mention]) -> list[Mention]:

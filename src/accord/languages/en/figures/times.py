@@ -66,7 +66,7 @@ def told_dates(line: Line) -> list[Mention]:
 
 def is_base(line: Line, date: Mention) -> bool:
     """Whether a date is only what a figure is compared with ("than in 2023", "the same period of 2024")."""
-    if _OF_DATA.search(line.text, max(line.span.start, date.span.start - 30), date.span.start):
+    if _OF_DATA.bare.search(line.text, max(line.span.start, date.span.start - 30), date.span.start):
         return False
     if date.attributes.get("same") or (
         date.attributes.get("preposition") in ("over", "from", "against", "than") and "years" in date.attributes

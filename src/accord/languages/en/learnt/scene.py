@@ -63,9 +63,9 @@ class Scene:
     def once(self, make: Callable[[Scene, int], Made], index: int) -> Made:
         """What is made of a sentence, made once."""
         key = (make, index)
-        if key not in self._made:
-            self._made[key] = make(self, index)
-        made: Made = self._made[key]
+        made: Made | None = self._made.get(key)
+        if made is None:
+            made = self._made[key] = make(self, index)
         return made
 
     def mentions(self, index: int) -> Sequence[Mention]:

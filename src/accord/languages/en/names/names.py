@@ -156,7 +156,7 @@ def _elsewhere(text: str, start: int, end: int) -> bool:
     before = max(0, start - 10)
     return (
         _AFTER.match(text, end, end + 24) is not None
-        or _BEFORE.search(text, before, start) is not None
+        or _BEFORE.bare.search(text, before, start) is not None
         or (text.startswith("America", start) and _CONTINENT.search(text, before, start) is not None)
     )
 

@@ -135,7 +135,7 @@ def _pieces(text: str, block: Block, start: int) -> Iterator[Span]:
             and not _LETTER.search(text, max(block.start, match.end() - 8), min(block.end, match.end() + 12))
         ):
             continue
-        if match[0] == "." and _SCALED.search(
+        if match[0] == "." and _SCALED.bare.search(
             text, max(block.start, match.end() - 8), min(block.end, match.end() + 24)
         ):
             continue

@@ -117,7 +117,7 @@ def dates(text: str, sentences: Sequence[Span], published: Period | None) -> lis
 
 def _compared(context: _Context, mention: Mention) -> bool:
     """ "Compared with the previous year": a time that nothing after it goes on with."""
-    lead = _BASE.search(context.text, max(context.sentence.start, mention.span.start - 30), mention.span.end)
+    lead = _BASE.bare.search(context.text, max(context.sentence.start, mention.span.start - 30), mention.span.end)
     return lead is not None and lead.end() == mention.span.end
 
 
