@@ -49,7 +49,9 @@ def joined_links(line: Line, found: Sequence[Mention]) -> Iterator[Mention]:
         if other is not None and _MODES[other["mode"].lower()] != link.form:
             yield link.but(form=_MODES[other["mode"].lower()])
     named = [m for m in order if not m.definite]
-    for match in _THOSE.finditer(line.text, named[0].span.end if named else line.span.end, line.span.end):
+    if not named:
+        return
+    for match in _THOSE.finditer(line.text, named[0].span.end, line.span.end):
         before = [m for m in named if m.span.end <= match.start()]
         turned = _turned(line, before[-1], match["way"], match.end()) if before else None
         if turned is not None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from accord.document import Span
@@ -156,7 +156,8 @@ def absolute(text: str, span: Span) -> Iterator[Reading]:
     """The readings in one sentence, possibly overlapping."""
     month = _MONTH_HINT.search(text, span.start, span.end) is not None
     digit = _DIGIT_HINT.search(text, span.start, span.end) is not None
-    for pattern, read, hint in _RULES:
+    for pattern in re.likely(_RULES, text, span.start, span.end):
+        read, hint = _RULES[pattern]
         if month if hint == "month" else digit:
             for match in pattern.finditer(text, span.start, span.end):
                 reading = read(text, span, match)
@@ -443,22 +444,22 @@ def _year_alone(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     return reading if _NOUN_AFTER.match(text, end, span.end) and not before[-2:-1].isupper() else None
 
 
-_Rule = tuple[re.Pattern, Callable[[str, Span, re.Match[str]], Reading | None], str]
-_RULES: tuple[_Rule, ...] = (
-    (_ACROSS, _across, "month"),
-    (_DAY_FIRST, _days, "month"),
-    (_MONTH_FIRST, _days, "month"),
-    (_MONTHS_ACROSS, _months_across, "month"),
-    (_MONTH_ALONE, _month_alone, "month"),
-    (_PART_OF_YEAR, _part_of_year, "digit"),
-    (_FIRST_MONTHS, _first_months, "digit"),
-    (_YEAR_QUARTER, _year_quarter, "digit"),
-    (_SHORT, _short, "digit"),
-    (_YEAR_FIRST, _year_first, "month"),
-    (NUMERIC_SPAN, numeric_span, "digit"),
-    (NUMERIC, numeric, "digit"),
-    (_PRINTED, _printed, "month"),
-    (_YEARS_ACROSS, _years_across, "digit"),
-    (_DECADE, _decade, "digit"),
-    (_YEAR_ALONE, _year_alone, "digit"),
-)
+_Read = Callable[[str, Span, re.Match[str]], Reading | None]
+_RULES: Mapping[re.Pattern, tuple[_Read, str]] = {
+    _ACROSS: (_across, "month"),
+    _DAY_FIRST: (_days, "month"),
+    _MONTH_FIRST: (_days, "month"),
+    _MONTHS_ACROSS: (_months_across, "month"),
+    _MONTH_ALONE: (_month_alone, "month"),
+    _PART_OF_YEAR: (_part_of_year, "digit"),
+    _FIRST_MONTHS: (_first_months, "digit"),
+    _YEAR_QUARTER: (_year_quarter, "digit"),
+    _SHORT: (_short, "digit"),
+    _YEAR_FIRST: (_year_first, "month"),
+    NUMERIC_SPAN: (numeric_span, "digit"),
+    NUMERIC: (numeric, "digit"),
+    _PRINTED: (_printed, "month"),
+    _YEARS_ACROSS: (_years_across, "digit"),
+    _DECADE: (_decade, "digit"),
+    _YEAR_ALONE: (_year_alone, "digit"),
+}

@@ -42,7 +42,7 @@ def sources(line: Line, index: int, quotes: Sequence[Span], speakers: Parties, l
     text, start, end = line.text, line.span.start, line.span.end
     if not line.amounts and not any(map(str.isdigit, text[start:end])):
         return
-    for pattern in (_FROM, _REFERRING, _BY_COUNT, _BY_RECKONING):
+    for pattern in re.likely((_FROM, _REFERRING, _BY_COUNT, _BY_RECKONING), text, start, end):
         for match in pattern.finditer(text, start, end):
             if any(q.start <= match.start() < q.end for q in quotes):
                 continue
