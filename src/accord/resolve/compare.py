@@ -61,8 +61,9 @@ def _loose_marks(a: Facts, b: Facts) -> list[Mark]:
         left, right = a.text(f), b.text(f)
         if left and right:
             same = not set(a.list(f)).isdisjoint(b.list(f))
+            reason = "equal" if left == right else "in common" if same else "different"
             outcome = Outcome.AGREE if same else Outcome.DOUBT
-            marks.append(Mark(f.name, outcome, 0.5, float(same), "equal" if same else "different", left, right))
+            marks.append(Mark(f.name, outcome, 0.5, float(same), reason, left, right))
     for f in a.shape.places:
         left, right = a.text(f), b.text(f)
         if left and right:
