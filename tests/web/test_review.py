@@ -207,6 +207,17 @@ def test_what_is_no_judgement_is_refused(desk: Callable[..., Any], given: dict[s
     assert desk("POST", JUDGE, json=given).status_code == status
 
 
+def test_of_two_words_in_one_second_the_later_is_the_last(desk: Callable[..., Any], store_path: Path) -> None:
+    with Store.open(store_path) as store:
+        some = [r.claims[0].id for r in store.records(kind="visit")][:6]
+    for id_ in some:
+        assert desk("POST", JUDGE, json={"verdict": "right", "about": [id_]}).status_code == 201
+        last = desk("POST", JUDGE, json={"verdict": "wrong", "about": [id_]}).json()
+        with Store.open(store_path) as store:
+            word = store.last_word(last["who"])
+        assert word is not None and word.id == last["id"]
+
+
 def test_an_outcome_is_judged_on_the_record_page(desk: Callable[..., Any]) -> None:
     told = [p["line"]["id"] for p in desk("GET", "/api/commitments").json()["promises"]]
     promise = next(i for i in told if i.startswith("commitment-"))  # not a work that is planned

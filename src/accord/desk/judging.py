@@ -41,7 +41,7 @@ def word_on(
     claims = [_claim(store, id_) for id_ in ids]
     old, new = _values(claims[0], said, key, value)
     field = "outcome" if said == "outcome" else key
-    when = datetime.now(UTC).isoformat(timespec="seconds")
+    when = datetime.now(UTC).isoformat(timespec="microseconds")
     return Word(said, tuple(anchor(c) for c in claims), field, old, new, source, reason, who, when)
 
 
